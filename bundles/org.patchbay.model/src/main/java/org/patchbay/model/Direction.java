@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model;
+
+/** Who began a contact. */
+public enum Direction {
+    INBOUND, OUTDIAL
+}

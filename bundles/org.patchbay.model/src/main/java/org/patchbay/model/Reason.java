@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model;
+
+/**
+ * Why a control is disabled or a command was refused. Screens show the words of {@code
+ * reason.<name>}; the set only grows.
+ */
+public enum Reason {
+    /** The agent is not signed in. */
+    SIGNED_OUT,
+    /** Signed in already, at another desk or phone. */
+    ALREADY_SIGNED_IN,
+    /** The centre file does not know the agent. */
+    UNKNOWN_AGENT,
+    /** The agent is in that state already. */
+    ALREADY_IN_STATE,
+    /** The reason is not in the centre's list. */
+    UNKNOWN_REASON,
+    /** A Connecting or Contact Request popover is open (POP-07). */
+    POPOVER_OPEN,
+    /** The agent has contacts to finish first. */
+    CONTACT_OPEN,
+    /** The contact is over, or not this agent's. */
+    NO_SUCH_CONTACT,
+    /** The call request has not been accepted (HOLD-01, END-03). */
+    NOT_ACCEPTED,
+    /** Voice is answered at the phone, and this phone can't be answered from here (ANS-06). */
+    ANSWER_AT_PHONE,
+    /** The offer is over. */
+    OFFER_OVER,
+    /** The call is on hold; resume it first (HOLD-05, END-02). */
+    CALL_ON_HOLD,
+    /** The call is not on hold. */
+    NOT_ON_HOLD,
+    /** A request to the switch is under way. */
+    SWITCH_BUSY,
+    /** The switch is out of reach; calls go on, controls come back with it. */
+    SWITCH_DOWN,
+    /** The customer has gone. */
+    CUSTOMER_GONE,
+    /** The contact is in wrap-up. */
+    IN_WRAP_UP,
+    /** The contact is not in wrap-up yet. */
+    NOT_IN_WRAP_UP,
+    /** There is no countdown, or the team's policy does not let it be stopped. */
+    COUNTDOWN_RUNS_ON,
+    /** The administrator has not given the permission (ANS-01, OUT-01). */
+    NO_PERMISSION,
+    /** Outdial is for agents who are Available or Idle. */
+    BUSY_WITH_CONTACT,
+    /** The agent did not answer; choose Available or Idle first (ANS-03). */
+    RONA,
+    /** Not 3 to 18 digits with + # * : (DIR-06). */
+    INVALID_NUMBER,
+    /** The queue is not in the centre file, or not the agent's. */
+    UNKNOWN_QUEUE,
+    /** The caller id is not in the centre's list. */
+    UNKNOWN_CALLER_ID,
+    /** Nothing to accept on the screen. */
+    NOTHING_TO_ACCEPT,
+    /** The maximum of live calls of the data centre is reached (CAP-01). */
+    CALL_LIMIT_DATA_CENTRE,
+    /** The maximum of live calls of the tenant is reached (CAP-02). */
+    CALL_LIMIT_TENANT,
+    /** The centre file says something else now. */
+    CONFIGURATION_REFUSED
+}

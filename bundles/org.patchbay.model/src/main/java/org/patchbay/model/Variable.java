@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model;
+
+import java.util.List;
+
+/**
+ * A call-associated variable with its definition and value.
+ *
+ * @param name as flows know it
+ * @param label as people see it
+ * @param value canonical text of the type, "" when unset, at most 256 code points; asterisks when secure
+ * @param secure shown as asterisks, never on a popover (POP-16)
+ * @param editable whether agents may change it
+ * @param choices for {@link VariableType#CHOICE}
+ */
+public record Variable(String name, Label label, VariableType type, String value, boolean secure, boolean editable,
+        List<Named> choices) {
+
+    public static final int MAX_CODE_POINTS = 256;
+
+    public Variable {
+        choices = List.copyOf(choices);
+    }
+
+    public Variable withValue(String newValue) {
+        return new Variable(name, label, type, newValue, secure, editable, choices);
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model.command;
+
+import java.util.Optional;
+
+import org.patchbay.model.AgentId;
+import org.patchbay.model.ContactId;
+
+/** What an agent asks for, at a desk or by feature code at a phone. */
+public sealed interface AgentCommand extends Command {
+
+    AgentId agent();
+
+    /**
+     * Sign in; the agent is Idle then.
+     *
+     * @param workstation false for an agent who works by phone only
+     */
+    record SignIn(AgentId agent, boolean workstation) implements AgentCommand {
+    }
+
+    record SignOut(AgentId agent) implements AgentCommand {
+    }
+
+    record GoAvailable(AgentId agent) implements AgentCommand {
+    }
+
+    /**
+     * Idle now, or when the running contacts are over.
+     *
+     * @param reason id of an idle reason of the centre file
+     */
+    record GoIdle(AgentId agent, String reason) implements AgentCommand {
+    }
+
+    /** Take an offer on the screen. Calls only where the switch can answer for the phone. */
+    record Accept(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Take all offers that can be accepted on the screen, calls not among them (POP-11). */
+    record AcceptAll(AgentId agent) implements AgentCommand {
+    }
+
+    record Decline(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    record Hold(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    record Resume(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    record End(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /**
+     * Call a customer.
+     *
+     * @param number as typed; other signs than digits and + # * : are stripped
+     * @param queue the queue the call counts for; empty for the agent's first one
+     * @param callerId one of the centre's caller ids; empty for the first one
+     */
+    record Outdial(AgentId agent, String number, Optional<String> queue, Optional<String> callerId)
+            implements AgentCommand {
+    }
+
+    /** @param reason id of a wrap-up reason of the centre file */
+    record WrapUp(AgentId agent, ContactId contact, String reason) implements AgentCommand {
+    }
+
+    record StopWrapUpCountdown(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model.command;
+
+import java.util.List;
+
+import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.RecordingId;
+
+/** What a switch tells: facts about legs, recordings and phones, never a wish. */
+public sealed interface SwitchReport extends Command {
+
+    /**
+     * A customer calls.
+     *
+     * @param leg the switch's id of the channel
+     * @param number caller's number, "" when withheld
+     * @param name caller's name, "" when unknown
+     * @param dnis the number that was dialled
+     */
+    record CallArrived(LegId leg, String number, String name, String dnis) implements SwitchReport {
+    }
+
+    record LegRinging(LegId leg) implements SwitchReport {
+    }
+
+    record LegAnswered(LegId leg) implements SwitchReport {
+    }
+
+    record LegEnded(LegId leg, Cause cause) implements SwitchReport {
+    }
+
+    /** The party pressed hold, or took it back, at its own phone. */
+    record HeldAtPhone(LegId leg, boolean held) implements SwitchReport {
+    }
+
+    /** The plan of that version is how things are now; earlier ones are covered by it. */
+    record PlanRealised(ContactId contact, long version) implements SwitchReport {
+    }
+
+    /** The switch could not make that plan true; what it has is read again. */
+    record PlanFailed(ContactId contact, long version) implements SwitchReport {
+    }
+
+    record RecordingStarted(RecordingId recording) implements SwitchReport {
+    }
+
+    record RecordingFailed(RecordingId recording) implements SwitchReport {
+    }
+
+    /** The file is complete at the switch and can be fetched. */
+    record RecordingFinished(RecordingId recording) implements SwitchReport {
+    }
+
+    record PhoneReachable(String extension, boolean reachable) implements SwitchReport {
+    }
+
+    /** A phone dialled a feature code. */
+    record FeatureCodeDialled(String extension, String code) implements SwitchReport {
+    }
+
+    record SwitchLost() implements SwitchReport {
+    }
+
+    /** The link is back; these legs are alive. */
+    record SwitchRestored(List<LegId> legs) implements SwitchReport {
+        public SwitchRestored {
+            legs = List.copyOf(legs);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.patchbay.model.Channel;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
+import org.patchbay.model.Label;
+import org.patchbay.model.Variable;
+
+/**
+ * One contact of the agent: a card of the task list, and the interaction control when selected.
+ *
+ * @param title customer's name, or the number when there is no name
+ * @param number customer's number or address, formatted, masked where the agent's protection says so
+ * @param dialled number that was dialled, or the caller id of an outdial
+ * @param since when the agent's part began
+ * @param legs what the interaction control shows, one pane each
+ * @param controls of the contact before it has panes, and after: Accept, Decline, Wrap-up
+ * @param recording whether a recording runs (REC-09)
+ * @param denoised whether the switch removes background noise for this agent in this call
+ * @param variables all, secure ones as asterisks
+ */
+public record ContactView(ContactId id, Channel channel, Direction direction, String title, String number,
+        String dialled, Label queue, Instant since, Status status, List<LegView> legs, List<ControlView> controls,
+        RecordingState recording, boolean denoised, List<Variable> variables, Optional<WrapUpView> wrapUp) {
+
+    /** Where the agent's part in it stands. */
+    public enum Status {
+        OFFERED, ACTIVE, WRAP_UP
+    }
+
+    public enum RecordingState {
+        OFF, RUNNING, PAUSED, FAILED
+    }
+
+    public ContactView {
+        legs = List.copyOf(legs);
+        controls = List.copyOf(controls);
+        variables = List.copyOf(variables);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.model.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.patchbay.model.Channel;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
+import org.patchbay.model.Label;
+
+/**
+ * A popover. RONA has no contact.
+ *
+ * @param key tells one popover from another: it is never shown twice
+ * @param title who it is: a name, or the number when there is no name; "" for RONA
+ * @param subtitle number and number dialled, formatted; "" for RONA
+ * @param queue where it comes from
+ * @param since when the request reached the agent
+ * @param until when the offer ends by itself, where it does
+ * @param rows three to six variables with labels, in the configured order; never secure ones
+ * @param controls Accept and Decline; for RONA Available and Idle
+ */
+public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Channel channel, Direction direction,
+        String title, String subtitle, Label queue, Instant since, Optional<Instant> until, List<Row> rows,
+        List<ControlView> controls) {
+
+    public enum Kind {
+        /** The contact is being assigned (POP-03). */
+        CONNECTING,
+        /** The agent is asked to take it (POP-04). */
+        CONTACT_REQUEST,
+        /** The agent's own call to a customer is being set up. */
+        OUTDIAL,
+        /** The agent did not answer: choose Available or Idle (ANS-12). */
+        RONA
+    }
+
+    /** A label and a value. */
+    public record Row(Label label, String value) {
+    }
+
+    public PopoverView {
+        rows = List.copyOf(rows);
+        controls = List.copyOf(controls);
+    }
+}
