@@ -6,9 +6,8 @@ package org.patchbay.model.desk;
  *
  * @param switchUp whether the switch is in reach
  * @param noiseRemoval whether background noise is removed for this agent
- * @param waiting contacts waiting in the agent's queues
  */
-public record HealthView(boolean switchUp, NoiseRemoval noiseRemoval, int waiting) {
+public record HealthView(boolean switchUp, NoiseRemoval noiseRemoval) {
 
     public enum NoiseRemoval {
         ON, OFF,

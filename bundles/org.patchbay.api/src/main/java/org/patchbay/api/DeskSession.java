@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.command.AgentCommand;
+
+/** An open desk. Nothing blocks; stages complete off the UI thread. */
+public interface DeskSession extends AutoCloseable {
+
+    /**
+     * Ask for something. Completes after the view that shows the outcome was handed to the listener. A
+     * repeated id gets the first outcome. After a time-out the stage fails with {@link
+     * java.util.concurrent.TimeoutException}: the outcome is unknown, ask again with the same id.
+     */
+    CompletionStage<Outcome> submit(CommandId id, AgentCommand command);
+
+    /** What the CRMs know about the contact's customer; empty when nothing. */
+    CompletionStage<List<CustomerRecord>> customer(ContactId contact);
+
+    /** Contacts waiting in the agent's queues. */
+    CompletionStage<Integer> waiting();
+
+    /** The agent's phone, where it can be worked from the desk. */
+    Optional<DeskPhone> phone();
+
+    /** Leave the desk. Calls go on; the centre waits for the desk to come back. */
+    @Override
+    void close();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.spi;
+
+import org.patchbay.model.Channel;
+import org.patchbay.model.ContactId;
+
+/** A channel other than voice: chat, e-mail, social messages. No method blocks. */
+public interface ContactChannel {
+
+    Channel channel();
+
+    void open(ChannelListener listener);
+
+    /** An agent has taken the request; the customer may be told the name. */
+    void accepted(ContactId contact, String agentName);
+
+    /** The agent ended the conversation. */
+    void ended(ContactId contact);
+
+    void close();
+}
