@@ -32,6 +32,8 @@ public enum Reason {
     CALL_ON_HOLD,
     /** The call is not on hold. */
     NOT_ON_HOLD,
+    /** The phone itself holds the call; take it back there. */
+    HELD_AT_PHONE,
     /** A request to the switch is under way. */
     SWITCH_BUSY,
     /** The switch is out of reach; calls go on, controls come back with it. */
@@ -61,7 +63,5 @@ public enum Reason {
     /** The maximum of live calls of the data centre is reached (CAP-01). */
     CALL_LIMIT_DATA_CENTRE,
     /** The maximum of live calls of the tenant is reached (CAP-02). */
-    CALL_LIMIT_TENANT,
-    /** The centre file says something else now. */
-    CONFIGURATION_REFUSED
+    CALL_LIMIT_TENANT
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
 import org.patchbay.model.media.MediaPlan;
 
@@ -44,6 +45,9 @@ public interface Pbx {
 
     /** One contact's plan changed. A later version replaces an earlier one, done or not. */
     void realise(MediaPlan plan);
+
+    /** End a leg that arrived and is refused; it is in no plan. The caller hears the switch's busy signal. */
+    void refuse(LegId leg);
 
     /** The finished file, WAV stereo 16 bit; the caller closes it. Fails when there is none. */
     CompletionStage<InputStream> fetch(RecordingId recording);

@@ -50,6 +50,6 @@ public interface PbxListener {
 
     void phoneReachable(String extension, boolean reachable);
 
-    /** A phone dialled a code that starts with {@code *}. */
+    /** A phone dialled a code that starts with {@code *}; "" when it was only lifted. */
     void featureCode(String extension, String code);
 }

@@ -56,15 +56,21 @@ public sealed interface SwitchReport extends Command {
     record PhoneReachable(String extension, boolean reachable) implements SwitchReport {
     }
 
-    /** A phone dialled a feature code. */
+    /** A phone dialled a feature code; "" when it was only lifted. */
     record FeatureCodeDialled(String extension, String code) implements SwitchReport {
     }
 
     record SwitchLost() implements SwitchReport {
     }
 
-    /** The link is back; these legs are alive. */
-    record SwitchRestored(List<LegId> legs) implements SwitchReport {
+    /**
+     * The link is there, or back.
+     *
+     * @param legs those of plans that are alive
+     * @param answersPhones whether the switch can answer for a phone
+     * @param removesNoise whether it can remove background noise
+     */
+    record SwitchRestored(List<LegId> legs, boolean answersPhones, boolean removesNoise) implements SwitchReport {
         public SwitchRestored {
             legs = List.copyOf(legs);
         }

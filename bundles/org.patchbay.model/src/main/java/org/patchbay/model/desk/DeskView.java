@@ -13,12 +13,15 @@ import java.util.List;
  * @param centreTime the centre's time when the view was made; desks count timers on from it
  * @param popovers in the order of the stack, top first (POP-12, POP-13); all of them
  * @param contacts the agent's contacts in the order of the task list
+ * @param notices what the agent should know, oldest first; the last few
  */
 public record DeskView(long number, Instant centreTime, AgentView agent, List<PopoverView> popovers,
-        ControlView acceptAll, int acceptable, List<ContactView> contacts, OutdialView outdial, HealthView health) {
+        ControlView acceptAll, int acceptable, List<ContactView> contacts, OutdialView outdial, HealthView health,
+        List<Notice> notices) {
 
     public DeskView {
         popovers = List.copyOf(popovers);
         contacts = List.copyOf(contacts);
+        notices = List.copyOf(notices);
     }
 }

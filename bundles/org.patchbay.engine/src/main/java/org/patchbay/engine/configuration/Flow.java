@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.configuration;
+
+import java.util.List;
+
+import org.patchbay.model.FlowId;
+import org.patchbay.model.Label;
+import org.patchbay.model.QueueId;
+import org.patchbay.model.Variable;
+
+/**
+ * What a contact meets on its way to an agent.
+ *
+ * @param variables definitions; their values are the defaults
+ * @param popover names of the variables on the popover, in order, at most six (POP-14, POP-15)
+ * @param queue where it waits
+ * @param priority 1 (first) to 9, default 5
+ */
+public record Flow(FlowId id, Label label, List<Variable> variables, List<String> popover, QueueId queue,
+        int priority) {
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.configuration;
+
+import java.time.Duration;
+
+/**
+ * Settings of the whole centre; ranges are the centre file's schema.
+ *
+ * @param ringTimeout 5 to 120 s, default 18 s: unanswered after this an offer goes back
+ * @param ronaAfterNoAnswer whether no answer leads to the state RONA, or to Idle
+ * @param switchTimeout 1 to 30 s, default 5 s: a hold or resume not confirmed by then has failed
+ * @param deskLostAfter 5 to 120 s, default 15 s: a desk silent for so long gets no new offers
+ * @param deskGoneAfter 1 to 60 min, default 5 min: then an agent without a contact is signed out
+ * @param recording whether calls are recorded from the start (REC-01)
+ * @param recordingPause 5 to 600 s, default 30 s
+ * @param noiseRemoval whether background noise is removed for entitled agents
+ * @param dataCentreLimit most live customer calls of the data centre, from 1
+ * @param tenantLimit most live customer calls of the tenant, from 1
+ */
+public record Policies(Duration ringTimeout, boolean ronaAfterNoAnswer, Duration switchTimeout,
+        Duration deskLostAfter, Duration deskGoneAfter, boolean recording, Duration recordingPause,
+        boolean noiseRemoval, int dataCentreLimit, int tenantLimit) {
+}
