@@ -37,9 +37,12 @@ public interface Pbx {
     void open(Map<String, String> settings, PbxListener listener);
 
     /**
-     * Everything that should exist, after {@link PbxListener#up()}. The switch reads all it has, reports
-     * calls that arrived meanwhile, reports the legs that are gone, ends what is in no plan, then realises
-     * the plans.
+     * Everything that should exist, after {@link PbxListener#up()}; plans given before it are not heeded. The
+     * switch reads all it has and reports, in this order: calls that no plan has named yet (also when it told
+     * them before: we may have died before we knew); of the legs in the plans, which ring, are answered, are
+     * held at their phones, and which are gone or unknown; then it ends what is in no plan and realises the
+     * plans. A leg to dial that it does not know is reported {@code LOST}, not dialled: nobody can tell
+     * whether it was dialled before.
      */
     void resynchronise(Collection<MediaPlan> plans);
 

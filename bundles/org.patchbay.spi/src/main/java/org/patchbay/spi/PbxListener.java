@@ -12,6 +12,12 @@ import org.patchbay.model.RecordingId;
  */
 public interface PbxListener {
 
+    /**
+     * The code reported for a phone that was lifted and dialled nothing. SIP phones report it when it is set
+     * as the number they call by themselves when lifted.
+     */
+    String LIFTED = "*";
+
     /** The link is there. The centre answers with {@link Pbx#resynchronise}. */
     void up();
 
@@ -30,7 +36,7 @@ public interface PbxListener {
 
     void answered(LegId leg);
 
-    /** The leg is gone, was refused, or is unknown after a restart. Told once per leg. */
+    /** The leg is gone, was refused, or is unknown after a restart. Told once per leg and link. */
     void ended(LegId leg, Cause cause);
 
     void heldAtPhone(LegId leg, boolean held);
