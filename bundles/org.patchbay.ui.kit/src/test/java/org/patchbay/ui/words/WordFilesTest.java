@@ -45,6 +45,8 @@ class WordFilesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/patchbay/ui/words");
     private static final Path REQUIREMENTS = Path.of("../../releng/docs/requirements.md");
+    private static final Path BUNDLES = Path.of("..");
+    private static final Pattern KEY = Pattern.compile("\"((?:ui|notice)\\.[a-zA-Z][\\w.-]*\\w)\"");
     private static final List<String> LANGUAGES = List.of("en", "de", "zh", "pl", "uk");
     private static final Pattern MIXED_SCRIPTS = Pattern.compile(
             "\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}");
@@ -81,11 +83,13 @@ class WordFilesTest {
 
     @Test
     @Tag("LANG-01")
-    void everyLanguageHasTheSameKeysInTheSameOrder() {
-        List<String> english = List.copyOf(WORDS.get("en").keySet());
-        for (String language : LANGUAGES) {
-            assertEquals(english, List.copyOf(WORDS.get(language).keySet()), language);
-        }
+    void everyLanguageHasTheSameKeys() {
+        Set<String> all = new TreeSet<>();
+        WORDS.values().forEach(file -> all.addAll(file.keySet()));
+        List<String> missing = new ArrayList<>();
+        WORDS.forEach((language, file) -> all.stream().filter(key -> !file.containsKey(key))
+                .forEach(key -> missing.add(key + " in " + language)));
+        assertEquals(List.of(), missing);
     }
 
     @ParameterizedTest
@@ -224,6 +228,31 @@ class WordFilesTest {
     private static List<String> without(String prefix, Enum<?>[] constants) {
         return Arrays.stream(constants).map(constant -> prefix + constant.name())
                 .filter(key -> !WORDS.get("en").containsKey(key)).toList();
+    }
+
+    @Test
+    @Tag("LANG-01")
+    void everyKeyInOurCodeHasWords() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(BUNDLES)) {
+            for (Path file : files.filter(WordFilesTest::isOurCode).toList()) {
+                KEY.matcher(Files.readString(file)).results().map(found -> found.group(1))
+                        .filter(key -> !WORDS.get("en").containsKey(key))
+                        .forEach(key -> missing.add(key + " in " + BUNDLES.relativize(file)));
+            }
+        }
+        assertEquals("", String.join("\n", missing));
+    }
+
+    private static boolean isOurCode(Path file) {
+        return file.toString().endsWith(".java") && file.toString().replace('\\', '/').contains("/src/main/java/");
+    }
+
+    /** The centre's messages carry their arguments as text, and a plural form needs a number. */
+    @Test
+    void messagesOfTheCentreDoNotCount() {
+        keys().filter(key -> key.startsWith("notice.")).forEach(key -> LANGUAGES.forEach(language ->
+                assertTrue(!counted(WORDS.get(language).get(key)), language + " " + key)));
     }
 
     @ParameterizedTest
