@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Widget;
+
+/** Things to do again at each change, each forgotten with its widget. UI thread only. */
+public final class Bindings {
+    private final Map<Object, Runnable> bound = new LinkedHashMap<>();
+
+    /** Runs now and with every {@link #run()} until the widget is disposed. */
+    public void bind(Widget widget, Runnable apply) {
+        add(widget, apply);
+        apply.run();
+    }
+
+    /** As {@link #bind}, but not now. */
+    public void add(Widget widget, Runnable apply) {
+        Object key = new Object();
+        bound.put(key, apply);
+        widget.addListener(SWT.Dispose, _ -> bound.remove(key));
+    }
+
+    public boolean isEmpty() {
+        return bound.isEmpty();
+    }
+
+    public int size() {
+        return bound.size();
+    }
+
+    public void run() {
+        // A binding may dispose widgets, and so take others away, while we go.
+        for (Object key : List.copyOf(bound.keySet())) {
+            Runnable apply = bound.get(key);
+            if (apply != null) {
+                apply.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit;
+
+import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.eclipse.swt.widgets.Widget;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.DeskView;
+
+/** The contact that the agent looks at. UI thread only. */
+public final class Selection {
+    private final Bindings listeners = new Bindings();
+    private Optional<ContactId> contact = Optional.empty();
+    private Set<ContactId> active = Set.of();
+
+    public Optional<ContactId> contact() {
+        return contact;
+    }
+
+    /** The contact looked at, as the view has it. */
+    public Optional<ContactView> in(DeskView view) {
+        return view.contacts().stream().filter(c -> contact.filter(c.id()::equals).isPresent()).findFirst();
+    }
+
+    public void select(ContactId id) {
+        set(Optional.of(id));
+    }
+
+    /** Called now and at each change until the widget is disposed. */
+    public void follow(Widget widget, Runnable changed) {
+        listeners.bind(widget, changed);
+    }
+
+    /** A contact that becomes active is looked at; one that is gone gives way to the first that is left. */
+    void show(DeskView view) {
+        List<ContactId> now = view.contacts().stream().filter(c -> c.status() != ContactView.Status.OFFERED)
+                .map(ContactView::id).toList();
+        Optional<ContactId> fresh = now.stream().filter(Predicate.not(active::contains)).findFirst();
+        active = new HashSet<>(now);
+        if (fresh.isPresent()) {
+            set(fresh);
+        } else if (in(view).isEmpty()) {
+            set(now.stream().findFirst().or(() -> view.contacts().stream().map(ContactView::id).findFirst()));
+        }
+    }
+
+    private void set(Optional<ContactId> id) {
+        if (!contact.equals(id)) {
+            contact = id;
+            listeners.run();
+        }
+    }
+}

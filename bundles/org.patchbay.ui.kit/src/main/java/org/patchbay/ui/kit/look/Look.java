@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit.look;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Resource;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
+import org.patchbay.ui.kit.Bindings;
+
+/** Colours, fonts and icons of the theme and text size of now; a change reaches all that is bound. UI thread. */
+public final class Look {
+    /** Text sizes to offer, in per cent. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 200);
+
+    private record IconKey(String name, Token token, int size) {
+    }
+
+    private final Display display;
+    private final Bindings bindings = new Bindings();
+    private final Map<Token, Color> colors = new EnumMap<>(Token.class);
+    private final Map<TextRole, Font> fonts = new EnumMap<>(TextRole.class);
+    private final Map<IconKey, Image> icons = new HashMap<>();
+    private Theme theme;
+    private int textPercent = 100;
+
+    public Look(Display display, Theme theme) {
+        this.display = display;
+        this.theme = theme;
+        display.disposeExec(() -> disposeAll(retire()));
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public int textPercent() {
+        return textPercent;
+    }
+
+    public void use(Theme next) {
+        change(next, textPercent);
+    }
+
+    /** @param percent of the system's text size, 100 to 200 */
+    public void useTextSize(int percent) {
+        change(theme, Math.clamp(percent, 100, 200));
+    }
+
+    public Color color(Token token) {
+        return colors.computeIfAbsent(token, t -> new Color(theme.rgb(t)));
+    }
+
+    public Font font(TextRole role) {
+        return fonts.computeIfAbsent(role, this::createFont);
+    }
+
+    /** A line icon in the colour of the token; sharp at every zoom. Belongs to the look. */
+    public Image icon(String name, Token token, int size) {
+        return icons.computeIfAbsent(new IconKey(name, token, size),
+                k -> Icons.image(display, k.name(), theme.hex(k.token()), k.size()));
+    }
+
+    /** Runs now and at each change of theme or text size, until the widget is disposed. */
+    public void bind(Widget widget, Runnable apply) {
+        bindings.bind(widget, apply);
+    }
+
+    /** Colours of a control, kept with the theme. */
+    public void style(Control control, Token background, Token foreground) {
+        bind(control, () -> {
+            control.setBackground(color(background));
+            control.setForeground(color(foreground));
+        });
+    }
+
+    /** Colours and text of a control, kept with theme and text size. */
+    public void style(Control control, Token background, Token foreground, TextRole role) {
+        style(control, background, foreground);
+        bind(control, () -> control.setFont(font(role)));
+    }
+
+    private void change(Theme next, int percent) {
+        if (next.equals(theme) && percent == textPercent) {
+            return;
+        }
+        List<Resource> old = retire();
+        theme = next;
+        textPercent = percent;
+        bindings.run();
+        // Only now nobody shows the old ones any more.
+        disposeAll(old);
+    }
+
+    private List<Resource> retire() {
+        List<Resource> old = new ArrayList<>(icons.values());
+        old.addAll(fonts.values());
+        icons.clear();
+        fonts.clear();
+        colors.clear();
+        return old;
+    }
+
+    private static void disposeAll(List<Resource> resources) {
+        resources.forEach(Resource::dispose);
+    }
+
+    private Font createFont(TextRole role) {
+        FontData data = display.getSystemFont().getFontData()[0];
+        return new Font(display, data.getName(), Math.round(role.points() * textPercent / 100f),
+                role.strong() ? SWT.BOLD : SWT.NORMAL);
+    }
+}

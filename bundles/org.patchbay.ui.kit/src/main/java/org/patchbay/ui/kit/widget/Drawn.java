@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit.widget;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+
+/** What our own drawing has in common: the theme, antialiasing, a name and a role for screen readers. */
+public abstract class Drawn extends Canvas {
+    private final Desk desk;
+
+    protected Drawn(Composite parent, Desk desk, int style) {
+        super(parent, style | SWT.DOUBLE_BUFFERED);
+        this.desk = desk;
+        desk.look().bind(this, () -> {
+            setBackground(parent.getBackground());
+            lookChanged();
+            redraw();
+        });
+        addListener(SWT.Paint, event -> {
+            event.gc.setAntialias(SWT.ON);
+            event.gc.setTextAntialias(SWT.ON);
+            paint(event.gc, getSize());
+        });
+        describe();
+    }
+
+    protected abstract void paint(GC gc, Point size);
+
+    /** What a screen reader says. */
+    public abstract String accessibleName();
+
+    /** One of {@code ACC.ROLE_*}. */
+    protected int accessibleRole() {
+        return ACC.ROLE_LABEL;
+    }
+
+    /** One or more of {@code ACC.STATE_*}. */
+    protected int accessibleState() {
+        return ACC.STATE_READONLY;
+    }
+
+    /** More than the name, for instance why a button can't be pressed. */
+    protected String accessibleDescription() {
+        return "";
+    }
+
+    /** Whether all that should be read can be read at this size. */
+    public boolean isCutOff() {
+        Point wanted = computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        return getSize().x < wanted.x || getSize().y < wanted.y;
+    }
+
+    /** Theme or text size changed; sizes are worked out again by the next layout. */
+    protected void lookChanged() {
+    }
+
+    protected final Desk desk() {
+        return desk;
+    }
+
+    protected final Color color(Token token) {
+        return desk.look().color(token);
+    }
+
+    protected final Font font(TextRole role) {
+        return desk.look().font(role);
+    }
+
+    /** Size of a text in a role. */
+    protected final Point extent(TextRole role, String text) {
+        GC gc = new GC(this);
+        try {
+            gc.setFont(font(role));
+            return gc.textExtent(text, SWT.DRAW_TRANSPARENT);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private void describe() {
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = accessibleName();
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent e) {
+                e.result = accessibleDescription();
+            }
+        });
+        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+            @Override
+            public void getRole(AccessibleControlEvent e) {
+                e.detail = accessibleRole();
+            }
+
+            @Override
+            public void getState(AccessibleControlEvent e) {
+                e.detail = accessibleState();
+            }
+        });
+    }
+}

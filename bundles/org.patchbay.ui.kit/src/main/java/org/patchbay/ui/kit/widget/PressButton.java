@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit.widget;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleActionAdapter;
+import org.eclipse.swt.accessibility.AccessibleActionEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+
+/**
+ * A button: icon, word, or both. One that can't be pressed now stays in the keyboard's round and says why,
+ * on hover, on focus and to a screen reader. Sends {@code SWT.Selection}.
+ */
+public class PressButton extends Drawn {
+    /** How much it asks for the eye. */
+    public enum Kind {
+        QUIET, PRIMARY, DANGER, DANGER_FILLED
+    }
+
+    private static final int ICON = 16;
+    private static final int GAP = 6;
+    private static final int PADDING_X = 10;
+    private static final int PADDING_Y = 6;
+    private static final int CORNER = 12;
+
+    private final Kind kind;
+    private Optional<String> icon = Optional.empty();
+    private String text = "";
+    private String name = "";
+    private boolean wordless;
+    private Optional<String> why = Optional.empty();
+    private boolean hovered;
+    private boolean pressed;
+
+    public PressButton(Composite parent, Desk desk, Kind kind) {
+        super(parent, desk, SWT.NONE);
+        this.kind = kind;
+        addListener(SWT.MouseEnter, _ -> hover(true));
+        addListener(SWT.MouseExit, _ -> hover(false));
+        addListener(SWT.MouseDown, this::mouseDown);
+        addListener(SWT.MouseUp, this::mouseUp);
+        addListener(SWT.KeyDown, this::keyDown);
+        addListener(SWT.Traverse, PressButton::traverse);
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+        getAccessible().addAccessibleActionListener(new AccessibleActionAdapter() {
+            @Override
+            public void getActionCount(AccessibleActionEvent e) {
+                e.count = 1;
+            }
+
+            @Override
+            public void getName(AccessibleActionEvent e) {
+                e.result = accessibleName();
+            }
+
+            @Override
+            public void doAction(AccessibleActionEvent e) {
+                press();
+                e.result = ACC.OK;
+            }
+        });
+    }
+
+    /** Icon before the word. */
+    public PressButton icon(String iconName) {
+        if (!icon.equals(Optional.of(iconName))) {
+            icon = Optional.of(iconName);
+            redraw();
+        }
+        return this;
+    }
+
+    /** Word of the button, in the language of now and of later. */
+    public PressButton words(String key, Object... arguments) {
+        desk().words().bind(this, this::setText, key, arguments);
+        return this;
+    }
+
+    /** Icon only: the word is its tooltip and its name. */
+    public PressButton iconOnly(String iconName, String key) {
+        wordless = true;
+        return icon(iconName).words(key);
+    }
+
+    public final void setText(String words) {
+        name = words;
+        String next = wordless ? "" : words;
+        if (!text.equals(next)) {
+            text = next;
+            redraw();
+        }
+        updateTip();
+    }
+
+    public String text() {
+        return name;
+    }
+
+    /** Can be pressed. */
+    public void enable() {
+        setWhy(Optional.empty());
+    }
+
+    /** Can't be pressed now, and why, in words. */
+    public void disable(String reason) {
+        setWhy(Optional.of(reason));
+    }
+
+    public boolean isUsable() {
+        return why.isEmpty();
+    }
+
+    /** Why it can't be pressed now. */
+    public Optional<String> why() {
+        return why;
+    }
+
+    /** As if clicked. */
+    public void press() {
+        if (isUsable()) {
+            notifyListeners(SWT.Selection, new Event());
+        }
+    }
+
+    public PressButton onPress(Runnable run) {
+        addListener(SWT.Selection, _ -> run.run());
+        return this;
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        Point extent = extent(TextRole.BODY, text.isEmpty() ? " " : text);
+        int width = 2 * (text.isEmpty() ? PADDING_Y : PADDING_X) + (icon.isPresent() ? ICON : 0)
+                + (icon.isPresent() && !text.isEmpty() ? GAP : 0) + (text.isEmpty() ? 0 : extent.x + 1);
+        int height = Math.max(extent.y, ICON) + 2 * PADDING_Y;
+        return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
+    }
+
+    @Override
+    public String accessibleName() {
+        return name;
+    }
+
+    @Override
+    protected String accessibleDescription() {
+        return why.orElse("");
+    }
+
+    @Override
+    protected int accessibleRole() {
+        return ACC.ROLE_PUSHBUTTON;
+    }
+
+    @Override
+    protected int accessibleState() {
+        return ACC.STATE_FOCUSABLE | (isFocusControl() ? ACC.STATE_FOCUSED : 0)
+                | (isUsable() ? 0 : ACC.STATE_DISABLED);
+    }
+
+    @Override
+    protected void paint(GC gc, Point size) {
+        paintGround(gc, size);
+        Token ink = ink();
+        int content = (icon.isPresent() ? ICON : 0) + (icon.isPresent() && !text.isEmpty() ? GAP : 0)
+                + (text.isEmpty() ? 0 : extent(TextRole.BODY, text).x);
+        int x = Math.max(0, (size.x - content) / 2);
+        if (icon.isPresent()) {
+            gc.drawImage(desk().look().icon(icon.get(), ink, ICON), x, (size.y - ICON) / 2);
+            x += ICON + GAP;
+        }
+        gc.setFont(font(TextRole.BODY));
+        gc.setForeground(color(ink));
+        gc.drawText(text, x, (size.y - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
+    }
+
+    private void paintGround(GC gc, Point size) {
+        Optional<Token> ground = ground();
+        ground.ifPresent(token -> {
+            gc.setBackground(color(token));
+            gc.fillRoundRectangle(1, 1, size.x - 2, size.y - 2, CORNER, CORNER);
+        });
+        if (hovered && !isFilled() && isUsable()) {
+            gc.setForeground(color(Token.LINE));
+            gc.drawRoundRectangle(1, 1, size.x - 3, size.y - 3, CORNER, CORNER);
+        }
+        if (isFocusControl()) {
+            gc.setForeground(color(isFilled() ? Token.INK : Token.ACCENT));
+            gc.setLineWidth(2);
+            gc.drawRoundRectangle(1, 1, size.x - 2, size.y - 2, CORNER, CORNER);
+            gc.setLineWidth(1);
+        }
+    }
+
+    private Optional<Token> ground() {
+        if (!isUsable()) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case PRIMARY -> Optional.of(Token.ACCENT);
+            case DANGER_FILLED -> Optional.of(Token.DANGER);
+            case QUIET, DANGER -> hovered || pressed ? Optional.of(Token.HOVER) : Optional.empty();
+        };
+    }
+
+    private Token ink() {
+        if (!isUsable()) {
+            return Token.INK_2;
+        }
+        return switch (kind) {
+            case QUIET -> Token.INK;
+            case DANGER -> Token.DANGER;
+            case PRIMARY, DANGER_FILLED -> Token.ON_ACCENT;
+        };
+    }
+
+    private boolean isFilled() {
+        return isUsable() && (kind == Kind.PRIMARY || kind == Kind.DANGER_FILLED);
+    }
+
+    private void setWhy(Optional<String> reason) {
+        if (!why.equals(reason)) {
+            why = reason;
+            redraw();
+        }
+        updateTip();
+    }
+
+    private void updateTip() {
+        String tip = why.orElse(wordless ? name : null);
+        if (!java.util.Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
+    }
+
+    private void hover(boolean now) {
+        hovered = now;
+        pressed &= now;
+        redraw();
+    }
+
+    private void mouseDown(Event event) {
+        if (event.button == 1) {
+            forceFocus();
+            pressed = true;
+            redraw();
+        }
+    }
+
+    private void mouseUp(Event event) {
+        boolean inside = pressed && getClientArea().contains(event.x, event.y);
+        pressed = false;
+        redraw();
+        if (inside) {
+            press();
+        }
+    }
+
+    private void keyDown(Event event) {
+        if (event.stateMask == 0 && (event.keyCode == SWT.SPACE || event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)) {
+            press();
+        }
+    }
+
+    private static void traverse(Event event) {
+        // A canvas would keep Tab for itself; Enter is ours.
+        event.doit = event.detail != SWT.TRAVERSE_RETURN;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit.widget;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.Token;
+
+/** A column of controls as wide as itself, that scrolls when it is higher. */
+public final class ScrollList extends Composite {
+    private final ScrolledComposite scroller;
+    private final Composite content;
+
+    public ScrollList(Composite parent, Desk desk, Token ground) {
+        super(parent, SWT.NONE);
+        setLayout(new FillLayout());
+        scroller = new ScrolledComposite(this, SWT.V_SCROLL);
+        content = new Composite(scroller, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 8;
+        content.setLayout(layout);
+        scroller.setContent(content);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
+        desk.look().bind(this, () -> {
+            setBackground(desk.look().color(ground));
+            scroller.setBackground(getBackground());
+            content.setBackground(getBackground());
+        });
+        scroller.addListener(SWT.Resize, _ -> refresh());
+    }
+
+    /** Where its children go, under a one-column grid. */
+    public Composite content() {
+        return content;
+    }
+
+    /** After children came, went or changed their size. */
+    public void refresh() {
+        int width = scroller.getClientArea().width;
+        if (width > 0) {
+            int height = content.computeSize(width, SWT.DEFAULT).y;
+            scroller.setMinSize(SWT.DEFAULT, height);
+            content.layout(true, true);
+        }
+    }
+
+    public void reveal(Control child) {
+        scroller.showControl(child);
+    }
+}
