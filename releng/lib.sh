@@ -8,6 +8,8 @@ maven_version=3.9.16
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
+# --- JDK and Maven -------------------------------------------------------------------------------------------------
+
 # Prints the home of a JDK 25: JAVA_HOME where it is one, then the usual folders.
 find_jdk() {
   local home
@@ -36,12 +38,198 @@ find_maven() {
     local temp
     mkdir -p "$cache" && temp=$(mktemp -d "$cache/fetch.XXXXXX") || die "Cannot write to $cache."
     # An empty folder, because the old Maven would stumble over our .mvn/extensions.xml.
-    (cd "$temp" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    (cd "$temp" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+      mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
       "-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$temp/out") >&2 \
-      || die "Maven $maven_version could not be fetched through $(command -v mvn)."
+      || { rm -rf "$temp"; die "Maven $maven_version could not be fetched through $(command -v mvn)."; }
     chmod +x "$temp/out/apache-maven-$maven_version/bin/mvn"
-    mv "$temp/out/apache-maven-$maven_version" "$cache/" 2>/dev/null || [ -x "$mvn" ] # somebody else was faster
+    mv -T "$temp/out/apache-maven-$maven_version" "$cache/apache-maven-$maven_version" 2>/dev/null \
+      || [ -x "$mvn" ] || die "Cannot write to $cache." # or somebody else was faster
     rm -rf "$temp"
   fi
   printf '%s\n' "$mvn"
+}
+
+# --- System packages -----------------------------------------------------------------------------------------------
+
+has_library() { { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$1"; }
+has_language() { command -v fc-list >/dev/null && [ -n "$(fc-list ":lang=$1" family | head -1)" ]; }
+
+# Prints the Debian packages that are missing for the kinds of need given: window (GTK), virtual (a display of our own).
+missing_packages() {
+  local need
+  for need in "$@"; do
+    case $need in
+      window)
+        has_library 'libgtk-3\.so\.0' || echo libgtk-3-0
+        ;;
+      virtual)
+        command -v Xvfb >/dev/null || echo xvfb
+        command -v openbox >/dev/null || echo openbox
+        command -v xdotool >/dev/null || echo xdotool
+        command -v import >/dev/null || echo imagemagick
+        command -v fc-list >/dev/null || echo fontconfig
+        has_language uk || echo fonts-noto-core
+        has_language zh || echo fonts-noto-cjk
+        ;;
+    esac
+  done
+}
+
+# Installs what is missing where we may, or says in one line what to install.
+need_packages() {
+  local missing become=
+  missing=$(missing_packages "$@" | tr '\n' ' ')
+  [ -n "$missing" ] || return 0
+  command -v apt-get >/dev/null || die "Missing; please install what your system calls: $missing"
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || die "Missing system packages; please run: sudo apt-get install --no-install-recommends $missing"
+    become="sudo -n"
+  fi
+  say "Installing $missing..."
+  # shellcheck disable=SC2086 # words on purpose
+  install_packages() { $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >"$run_dir/apt.log" 2>&1; }
+  mkdir -p "$run_dir"
+  install_packages || { $become apt-get update -qq >"$run_dir/apt.log" 2>&1 && install_packages; } \
+    || die "Could not install $missing: see $run_dir/apt.log"
+}
+
+# --- A display -----------------------------------------------------------------------------------------------------
+
+children=() # what we started and must end
+
+end_children() {
+  local pid
+  for pid in "${children[@]}"; do kill "$pid" 2>/dev/null || true; done
+}
+
+# Waits until a command succeeds; seconds first. Returns 1 when it did not in time.
+wait_until() {
+  local deadline=$((SECONDS + $1))
+  shift
+  until "$@" >/dev/null 2>&1; do
+    [ $SECONDS -lt $deadline ] || return 1
+    sleep 0.1
+  done
+}
+
+# Starts an X server of our own with a window manager and exports DISPLAY; ended by end_children.
+virtual_display() {
+  local size=${1:-1600x1000} file
+  mkdir -p "$run_dir"
+  file=$(mktemp "$run_dir/display.XXXXXX")
+  Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$file" >/dev/null 2>&1 &
+  children+=($!)
+  wait_until 10 test -s "$file" || die "The virtual display did not start."
+  DISPLAY=:$(cat "$file")
+  rm -f "$file"
+  export DISPLAY
+  unset WAYLAND_DISPLAY
+  openbox >/dev/null 2>&1 &
+  children+=($!)
+  wait_until 10 window_manager_runs || die "The window manager did not start."
+}
+
+# A window manager announces itself on the root window.
+window_manager_runs() { xdotool get_num_desktops; }
+
+screenshot() { import -window root "$1" 2>/dev/null; }
+
+# --- What is built -------------------------------------------------------------------------------------------------
+
+# A hash over what a build depends on: tracked and new files, except what only people read, the JDK and our options.
+build_hash() {
+  {
+    printf '%s\n' "$@"
+    cat "$JAVA_HOME/release"
+    cd "$root"
+    { git ls-files -co --exclude-standard -z 2>/dev/null || find . -type f -not -path '*/target/*' -not -path './.run/*' -print0; } \
+      | LC_ALL=C sort -z | grep -zvE '\.md$|^releng/docs/' | xargs -0 sha256sum 2>/dev/null
+  } | sha256sum | cut -d' ' -f1
+}
+
+# The folder that the build leaves the product for this machine in.
+built_product() {
+  local arch
+  case $(uname -m) in aarch64 | arm64) arch=aarch64 ;; *) arch=x86_64 ;; esac
+  case $(uname -s) in
+    Darwin) printf '%s\n' "$root/releng/product/target/products/patchbay/macosx/cocoa/$arch/Eclipse.app/Contents/Eclipse" ;;
+    *) printf '%s\n' "$root/releng/product/target/products/patchbay/linux/gtk/$arch" ;;
+  esac
+}
+
+# Builds the product where something changed since the last time and leaves it in .run/product.
+build_product() {
+  local hash
+  hash=$(build_hash product)
+  if [ "$(cat "$run_dir/product.hash" 2>/dev/null)" = "$hash" ] && [ -d "$run_dir/product/plugins" ]; then return 0; fi
+  say "Building (a minute; the first time several, because everything is fetched) ..."
+  mkdir -p "$run_dir"
+  "$root/releng/mvn" clean verify -Dmaven.test.skip=true >"$run_dir/build.log" 2>&1 \
+    || { grep '^\[ERROR\]' "$run_dir/build.log" | grep -v 'osgi.platform' | head -40 >&2; die "The build failed: see $run_dir/build.log"; }
+  # A copy, so that a later build does not pull the ground from under a workstation that runs.
+  rm -rf "$run_dir/product.new" && cp -r "$(built_product)" "$run_dir/product.new"
+  rm -rf "$run_dir/product" && mv "$run_dir/product.new" "$run_dir/product"
+  printf '%s\n' "$hash" >"$run_dir/product.hash"
+}
+
+# --- Starting it ---------------------------------------------------------------------------------------------------
+
+# The flags that we ship, one per line in releng/product/jvm.options.
+jvm_options() { grep -vE '^\s*(#|$)' "$root/releng/product/jvm.options"; }
+
+launcher_jar() { ls "$1"/plugins/org.eclipse.equinox.launcher_*.jar; }
+
+# Fills the array `java` with the command that starts the product in $1 on the JDK in JAVA_HOME;
+# $2 is a flag for the AOT cache, or empty.
+java_command() {
+  mapfile -t java < <(jvm_options)
+  java=("$JAVA_HOME/bin/java" "${java[@]}")
+  [ -z "${2:-}" ] || java+=("$2")
+  [ "$(uname -s)" != Darwin ] || java+=(-XstartOnFirstThread)
+  java+=(-jar "$(launcher_jar "$1")")
+}
+
+# --- The AOT cache -------------------------------------------------------------------------------------------------
+
+# Makes the AOT cache $2 for the product in $1: starts it once on a display of its own with an empty workspace,
+# lets it settle, and ends it; the JVM writes the cache when it ends. The cache holds the JDK's and the launcher's
+# classes and profiles (bundles have class loaders of their own), so it outlives changes of our bundles.
+make_aot_cache() {
+  local product=$1 cache=$2 temp java log
+  temp=$(mktemp -d "$run_dir/aot.XXXXXX")
+  log=$run_dir/aot.log
+  java_command "$product" "-XX:AOTCacheOutput=$temp/cache"
+  (
+    children=()
+    trap end_children EXIT
+    virtual_display
+    "${java[@]}" -data "$temp/workspace" -language en -theme light >"$log" 2>&1 &
+    pid=$!
+    children+=("$pid")
+    wait_until 60 window_is_there || die "The training run showed no window: see $log"
+    # Nothing tells us from outside that the first paint and the first calls are over.
+    sleep "${PATCHBAY_TRAINING_SECONDS:-6}"
+    kill -TERM "$pid"
+    wait "$pid" || true
+  ) || return 1
+  [ -s "$temp/cache" ] || die "The JVM wrote no AOT cache: see $log"
+  mv "$temp/cache" "$cache"
+  rm -rf "$temp"
+}
+
+window_is_there() { xdotool search --onlyvisible --name "${1:-^Patchbay}"; }
+
+# Prints the path of the cache that fits this JDK, these flags and this launcher, made where it is missing.
+aot_cache() {
+  local product=$1 key cache
+  key=$({ cat "$JAVA_HOME/release"; jvm_options; basename "$(launcher_jar "$product")"; } | sha256sum | cut -c1-16)
+  cache=$run_dir/patchbay-$key.aot
+  # The JVM compares the time stamp of the jar with the one it was trained with.
+  touch -d '2000-01-01 00:00:00 UTC' "$(launcher_jar "$product")"
+  if [ ! -s "$cache" ]; then
+    say "Training the start (once) ..."
+    make_aot_cache "$product" "$cache" >&2 || return 1
+  fi
+  printf '%s\n' "$cache"
 }
