@@ -28,6 +28,10 @@ public enum Reason {
     ANSWER_AT_PHONE,
     /** The offer is over. */
     OFFER_OVER,
+    /** The customer has not answered yet. */
+    NOT_ANSWERED_YET,
+    /** The number that was dialled leads to no entry point. */
+    NO_ENTRY_POINT,
     /** The call is on hold; resume it first (HOLD-05, END-02). */
     CALL_ON_HOLD,
     /** The call is not on hold. */
@@ -38,8 +42,6 @@ public enum Reason {
     SWITCH_BUSY,
     /** The switch is out of reach; calls go on, controls come back with it. */
     SWITCH_DOWN,
-    /** The customer has gone. */
-    CUSTOMER_GONE,
     /** The contact is in wrap-up. */
     IN_WRAP_UP,
     /** The contact is not in wrap-up yet. */

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param ringTimeout 5 to 120 s, default 18 s: unanswered after this an offer goes back
  * @param ronaAfterNoAnswer whether no answer leads to the state RONA, or to Idle
  * @param switchTimeout 1 to 30 s, default 5 s: a hold or resume not confirmed by then has failed
+ * @param dialTimeout 10 to 180 s, default 60 s: a customer who does not answer an outdial is given up
  * @param deskLostAfter 5 to 120 s, default 15 s: a desk silent for so long gets no new offers
  * @param deskGoneAfter 1 to 60 min, default 5 min: then an agent without a contact is signed out
  * @param recording whether calls are recorded from the start (REC-01)
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param tenantLimit most live customer calls of the tenant, from 1
  */
 public record Policies(Duration ringTimeout, boolean ronaAfterNoAnswer, Duration switchTimeout,
+        Duration dialTimeout,
         Duration deskLostAfter, Duration deskGoneAfter, boolean recording, Duration recordingPause,
         boolean noiseRemoval, int dataCentreLimit, int tenantLimit) {
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model.command;
 
-import java.util.List;
-
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -64,15 +62,11 @@ public sealed interface SwitchReport extends Command {
     }
 
     /**
-     * The link is there, or back.
+     * The link is there, or back. What is gone meanwhile is told leg by leg afterwards.
      *
-     * @param legs those of plans that are alive
      * @param answersPhones whether the switch can answer for a phone
      * @param removesNoise whether it can remove background noise
      */
-    record SwitchRestored(List<LegId> legs, boolean answersPhones, boolean removesNoise) implements SwitchReport {
-        public SwitchRestored {
-            legs = List.copyOf(legs);
-        }
+    record SwitchRestored(boolean answersPhones, boolean removesNoise) implements SwitchReport {
     }
 }

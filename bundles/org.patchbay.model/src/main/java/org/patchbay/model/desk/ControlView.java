@@ -9,7 +9,7 @@ import org.patchbay.model.Reason;
  * How a control stands now. Enabled means that at least one argument is accepted; one that is not enabled
  * is refused with the same reason.
  *
- * @param reason why it is disabled; only then
+ * @param reason why it would be refused; always there unless it is enabled
  */
 public record ControlView(Control control, Availability availability, Optional<Reason> reason) {
 
@@ -17,8 +17,8 @@ public record ControlView(Control control, Availability availability, Optional<R
         HIDDEN, DISABLED, ENABLED
     }
 
-    public static ControlView hidden(Control control) {
-        return new ControlView(control, Availability.HIDDEN, Optional.empty());
+    public static ControlView hidden(Control control, Reason reason) {
+        return new ControlView(control, Availability.HIDDEN, Optional.of(reason));
     }
 
     public static ControlView enabled(Control control) {

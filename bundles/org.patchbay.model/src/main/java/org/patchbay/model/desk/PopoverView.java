@@ -37,8 +37,21 @@ public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Ch
         RONA
     }
 
-    /** A label and a value. */
-    public record Row(Label label, String value) {
+    /**
+     * A label and a value.
+     *
+     * @param key of the desk's words for the label; "" where the centre file names it
+     * @param label where the centre file names it
+     */
+    public record Row(String key, Label label, Label value) {
+
+        public static Row of(Label label, String value) {
+            return new Row("", label, Label.of(value));
+        }
+
+        public static Row worded(String key, Label value) {
+            return new Row(key, Label.of(""), value);
+        }
     }
 
     public PopoverView {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Team;
+import org.patchbay.engine.desk.ContactViews;
+import org.patchbay.engine.desk.Controls;
+import org.patchbay.engine.desk.Numbers;
+import org.patchbay.engine.desk.Popovers;
+import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.State;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.AgentState;
+import org.patchbay.model.Label;
+import org.patchbay.model.Named;
+import org.patchbay.model.Reason;
+import org.patchbay.model.desk.AgentView;
+import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.HealthView;
+import org.patchbay.model.desk.HealthView.NoiseRemoval;
+import org.patchbay.model.desk.OutdialView;
+
+/** What an agent's desk shows, out of the state. Its cost grows with the agent's own contacts only. */
+public final class DeskViews {
+
+    private final State state;
+    private final Configuration configuration;
+
+    public DeskViews(State state, Configuration configuration) {
+        this.state = state;
+        this.configuration = configuration;
+    }
+
+    /**
+     * The view of one agent.
+     *
+     * @param number greater than that of the agent's last view
+     */
+    public DeskView of(AgentId id, long number, Instant now) {
+        return state.agent(id).map(agent -> signedIn(agent, number, now)).orElse(signedOut(id, number, now));
+    }
+
+    private DeskView signedIn(Agent agent, long number, Instant now) {
+        Controls controls = new Controls(state, agent);
+        List<Contact> contacts = agent.contacts().stream().map(c -> state.contact(c).orElseThrow()).toList();
+        Numbers numbers = new Numbers(agent.profile().protectedData());
+        ContactViews views = new ContactViews(state, configuration, agent, controls, numbers);
+        return new DeskView(number, now, agent(agent, controls),
+                new Popovers(configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),
+                controls.acceptable().size(), contacts.stream().map(views::of).toList(), outdial(agent, controls),
+                new HealthView(state.isSwitchUp(), noiseRemoval(agent)), agent.notices());
+    }
+
+    private AgentView agent(Agent agent, Controls controls) {
+        Optional<Label> idle = agent.presence().idleReason().flatMap(configuration::idleReason);
+        boolean busy = !agent.contacts().isEmpty();
+        return new AgentView(agent.id(), agent.profile().name(), agent.profile().extension(), team(agent),
+                agent.state(), agent.stateSince(), idle.filter(_ -> !busy), idle.filter(_ -> busy),
+                configuration.idleReasons(), controls.of(Control.GO_AVAILABLE), controls.of(Control.GO_IDLE),
+                controls.of(Control.SIGN_OUT));
+    }
+
+    private Label team(Agent agent) {
+        return Optional.ofNullable(configuration.teams().get(agent.profile().team())).map(Team::label)
+                .orElse(Label.of(agent.profile().team().value()));
+    }
+
+    private OutdialView outdial(Agent agent, Controls controls) {
+        ControlView control = controls.of(Control.OUTDIAL);
+        List<Named> queues = agent.profile().queues().stream()
+                .map(q -> new Named(q.value(), configuration.queueLabel(q))).toList();
+        return new OutdialView(control, queues, configuration.callerIds());
+    }
+
+    private NoiseRemoval noiseRemoval(Agent agent) {
+        if (!configuration.policies().noiseRemoval() || !agent.profile().noiseRemoval()) {
+            return NoiseRemoval.OFF;
+        }
+        return state.removesNoise() ? NoiseRemoval.ON : NoiseRemoval.NOT_POSSIBLE;
+    }
+
+    private DeskView signedOut(AgentId id, long number, Instant now) {
+        var profile = Optional.ofNullable(configuration.agents().get(id));
+        AgentView agent = new AgentView(id, profile.map(p -> p.name()).orElse(id.value()),
+                profile.map(p -> p.extension()).orElse(""), Label.of(""), AgentState.SIGNED_OUT, now, Optional.empty(),
+                Optional.empty(), configuration.idleReasons(), off(Control.GO_AVAILABLE), off(Control.GO_IDLE),
+                off(Control.SIGN_OUT));
+        return new DeskView(number, now, agent, List.of(), off(Control.ACCEPT_ALL), 0, List.of(),
+                new OutdialView(off(Control.OUTDIAL), List.of(), List.of()),
+                new HealthView(state.isSwitchUp(), NoiseRemoval.OFF), List.of());
+    }
+
+    private static ControlView off(Control control) {
+        return ControlView.hidden(control, Reason.SIGNED_OUT);
+    }
+}

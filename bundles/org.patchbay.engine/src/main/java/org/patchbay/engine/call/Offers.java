@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.call;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.engine.configuration.Policies;
+import org.patchbay.engine.configuration.Queue;
+import org.patchbay.engine.desk.Controls;
+import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.event.AgentEvent.RonaCause;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.event.ContactEvent.OfferEnd;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Customer;
+import org.patchbay.engine.turn.Turn;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
+import org.patchbay.model.LegId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.RecordingId;
+
+/** Asking agents: Connecting, Contact Request, answered or not. */
+public final class Offers {
+
+    private Offers() {
+    }
+
+    /** Ask an agent to take a contact, at the phone for a call, on the screen otherwise. */
+    public static void offer(Turn turn, Contact contact, AgentId agent) {
+        boolean voice = contact.origin().channel().isVoice();
+        AgentProfile profile = turn.profile(agent);
+        Policies policies = turn.configuration().policies();
+        Instant until = turn.at().plus(Optional.ofNullable(turn.configuration().queues().get(contact.queue()))
+                .flatMap(Queue::ringTimeout).orElse(policies.ringTimeout()));
+        Optional<LegId> leg = voice ? Optional.of(turn.newLeg()) : Optional.empty();
+        boolean denoised = policies.noiseRemoval() && profile.noiseRemoval() && turn.state().removesNoise();
+        turn.emit(new ContactEvent.Offered(turn.at(), contact.id(), agent, leg, profile.extension(), until, denoised));
+        if (!voice) {
+            turn.emit(new ContactEvent.Rang(turn.at(), contact.id(), agent));
+        }
+    }
+
+    /** On the screen: a text request is taken at once, a call when the switch has answered for the phone. */
+    public static Outcome accept(Turn turn, ContactId contact, AgentId agent) {
+        if (turn.contact(contact).origin().channel().isVoice()) {
+            turn.emit(new ContactEvent.AnswerRequested(turn.at(), contact, agent));
+        } else {
+            turn.emit(new ContactEvent.Answered(turn.at(), contact, agent, Optional.empty()));
+        }
+        return Outcome.done(contact);
+    }
+
+    public static Outcome acceptAll(Turn turn, AgentId agent) {
+        new Controls(turn.state(), turn.agent(agent)).acceptable().forEach(c -> accept(turn, c, agent));
+        return Outcome.DONE;
+    }
+
+    public static Outcome decline(Turn turn, ContactId contact, AgentId agent) {
+        ended(turn, contact, agent, OfferEnd.DECLINED);
+        return Outcome.done(contact);
+    }
+
+    /** The agent's phone was lifted. */
+    static void answered(Turn turn, Contact contact, AgentId agent) {
+        boolean recorded = turn.configuration().policies().recording();
+        Optional<RecordingId> recording = recorded ? Optional.of(turn.newRecording()) : Optional.empty();
+        turn.emit(new ContactEvent.Answered(turn.at(), contact.id(), agent, recording));
+        if (contact.origin().direction() == Direction.OUTDIAL) {
+            Outdials.dial(turn, contact.id());
+        }
+    }
+
+    /** The time to answer is over. Without the switch nobody could have answered. */
+    public static void timedOut(Turn turn, ContactId id, AgentId agent) {
+        boolean voice = turn.contact(id).origin().channel().isVoice();
+        ended(turn, id, agent, voice && !turn.state().isSwitchUp() ? OfferEnd.SWITCH_LOST : OfferEnd.NO_ANSWER);
+    }
+
+    static void legEnded(Turn turn, ContactId contact, AgentId agent, Cause cause) {
+        ended(turn, contact, agent, switch (cause) {
+            case NO_ANSWER -> OfferEnd.NO_ANSWER;
+            case HUNG_UP, ENDED, BUSY, REJECTED -> OfferEnd.REJECTED;
+            case INVALID_NUMBER, UNREACHABLE, FAILED -> OfferEnd.UNREACHABLE;
+            case CONGESTION, LOST -> OfferEnd.SWITCH_LOST;
+        });
+    }
+
+    /** The contact waits again in its old place; who did not take it is in RONA (ANS-10, ANS-11). */
+    static void ended(Turn turn, ContactId contact, AgentId agent, OfferEnd end) {
+        boolean outdial = turn.contact(contact).customer().equals(Customer.NOT_DIALLED);
+        turn.emit(new ContactEvent.OfferEnded(turn.at(), contact, agent, end));
+        if (outdial) {
+            Outdials.notTaken(turn, contact, agent);
+        } else {
+            rona(end).ifPresent(cause -> Presences.noAnswer(turn, agent, cause));
+        }
+        Presences.contactOver(turn, agent);
+    }
+
+    private static Optional<RonaCause> rona(OfferEnd end) {
+        return switch (end) {
+            case NO_ANSWER -> Optional.of(RonaCause.NO_ANSWER);
+            case REJECTED -> Optional.of(RonaCause.REJECTED);
+            case UNREACHABLE -> Optional.of(RonaCause.UNREACHABLE);
+            case DECLINED -> Optional.of(RonaCause.DECLINED);
+            case CUSTOMER_GONE, SWITCH_LOST -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.clock;
+
+import org.patchbay.engine.call.Calls;
+import org.patchbay.engine.call.Offers;
+import org.patchbay.engine.call.Outdials;
+import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.state.Deadline;
+import org.patchbay.engine.turn.Turn;
+import org.patchbay.engine.wrapup.WrapUps;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Outcome;
+
+/** Lets everything happen whose time has come, the earliest first. */
+public final class Clockwork {
+
+    private Clockwork() {
+    }
+
+    public static Outcome run(Turn turn) {
+        while (!turn.state().deadlines().isEmpty() && !turn.state().deadlines().first().at().isAfter(turn.at())) {
+            due(turn, turn.state().deadlines().first());
+        }
+        return Outcome.DONE;
+    }
+
+    private static void due(Turn turn, Deadline deadline) {
+        switch (deadline.kind()) {
+            case OFFER -> Offers.timedOut(turn, contact(deadline), agent(deadline));
+            case DIAL -> Outdials.failed(turn, contact(deadline), Cause.NO_ANSWER);
+            case SWITCH -> Calls.holdFailed(turn, turn.contact(contact(deadline)));
+            case WRAP_UP -> WrapUps.timedOut(turn, contact(deadline), agent(deadline));
+            case DESK_GONE -> Presences.deskGone(turn, agent(deadline));
+        }
+    }
+
+    private static ContactId contact(Deadline deadline) {
+        return new ContactId(deadline.contact());
+    }
+
+    private static AgentId agent(Deadline deadline) {
+        return new AgentId(deadline.agent());
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.configuration;
+
+import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.event.AgentEvent;
+import org.patchbay.engine.event.CentreEvent;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Place;
+import org.patchbay.engine.turn.Turn;
+
+/** What a new configuration means for what runs. */
+public final class Adoption {
+
+    private Adoption() {
+    }
+
+    public static void adopt(Turn turn, String text, String hash) {
+        turn.emit(new CentreEvent.ConfigurationAdopted(turn.at(), text, hash));
+        turn.state().contacts().forEach(contact -> contact.place().ifPresent(place -> keepWaiting(turn, contact, place)));
+        turn.state().agents().forEach(agent -> agent(turn, agent));
+    }
+
+    private static void keepWaiting(Turn turn, Contact contact, Place place) {
+        Configuration configuration = turn.configuration();
+        if (!configuration.queues().containsKey(place.queue())) {
+            turn.emit(new ContactEvent.Queued(turn.at(), contact.id(), configuration.fallbackQueue(), place.rank(),
+                    place.since()));
+        }
+    }
+
+    private static void agent(Turn turn, Agent agent) {
+        AgentProfile profile = turn.configuration().agents().get(agent.id());
+        if (profile == null) {
+            turn.emit(new AgentEvent.Leaving(turn.at(), agent.id()));
+            Presences.contactOver(turn, agent.id());
+        } else if (!profile.equals(agent.profile())) {
+            turn.emit(new AgentEvent.ProfileChanged(turn.at(), agent.id(), profile));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.desk;
+
+import java.util.Optional;
+
+import org.patchbay.engine.call.Calls;
+import org.patchbay.engine.call.Offers;
+import org.patchbay.engine.call.Outdials;
+import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.turn.Turn;
+import org.patchbay.engine.wrapup.WrapUps;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.Reason;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.ControlView;
+
+/** Commands of agents. The function that draws a button is the one that refuses the command. */
+public final class AgentCommands {
+
+    private AgentCommands() {
+    }
+
+    public static Outcome decide(Turn turn, AgentCommand command) {
+        if (command instanceof AgentCommand.SignIn c) {
+            return Presences.signIn(turn, c);
+        }
+        Optional<Agent> agent = turn.state().agent(command.agent());
+        if (agent.isEmpty()) {
+            return Outcome.refused(Reason.SIGNED_OUT);
+        }
+        Optional<Reason> refusal = refusal(turn, agent.get(), command);
+        return refusal.isPresent() ? Outcome.refused(refusal.get()) : act(turn, command);
+    }
+
+    private static Optional<Reason> refusal(Turn turn, Agent agent, AgentCommand command) {
+        Controls controls = new Controls(turn.state(), agent);
+        return switch (command) {
+            case AgentCommand.SignIn _ -> Optional.empty();
+            case AgentCommand.SignOut _ -> controls.of(Control.SIGN_OUT).reason();
+            case AgentCommand.GoAvailable _ -> controls.of(Control.GO_AVAILABLE).reason();
+            case AgentCommand.GoIdle _ -> controls.of(Control.GO_IDLE).reason();
+            case AgentCommand.Outdial _ -> controls.of(Control.OUTDIAL).reason();
+            case AgentCommand.AcceptAll _ -> controls.of(Control.ACCEPT_ALL).reason();
+            case AgentCommand.Accept c -> refusal(turn, controls, Control.ACCEPT, c.contact(), c.agent());
+            case AgentCommand.Decline c -> refusal(turn, controls, Control.DECLINE, c.contact(), c.agent());
+            case AgentCommand.Hold c -> refusal(turn, controls, Control.HOLD, c.contact(), c.agent());
+            case AgentCommand.Resume c -> refusal(turn, controls, Control.RESUME, c.contact(), c.agent());
+            case AgentCommand.End c -> refusal(turn, controls, Control.END, c.contact(), c.agent());
+            case AgentCommand.WrapUp c -> refusal(turn, controls, Control.WRAP_UP, c.contact(), c.agent());
+            case AgentCommand.StopWrapUpCountdown c ->
+                refusal(turn, controls, Control.STOP_COUNTDOWN, c.contact(), c.agent());
+        };
+    }
+
+    private static Optional<Reason> refusal(Turn turn, Controls controls, Control control, ContactId contact,
+            AgentId agent) {
+        Optional<Contact> own = turn.state().contact(contact).filter(c -> c.engagement(agent).isPresent());
+        return own.map(c -> controls.of(control, c)).map(ControlView::reason)
+                .orElse(Optional.of(Reason.NO_SUCH_CONTACT));
+    }
+
+    private static Outcome act(Turn turn, AgentCommand command) {
+        return switch (command) {
+            case AgentCommand.SignIn c -> Presences.signIn(turn, c);
+            case AgentCommand.SignOut c -> Presences.signOut(turn, c.agent());
+            case AgentCommand.GoAvailable c -> Presences.goAvailable(turn, c.agent());
+            case AgentCommand.GoIdle c -> Presences.goIdle(turn, c.agent(), c.reason());
+            case AgentCommand.Outdial c -> Outdials.begin(turn, c);
+            case AgentCommand.Accept c -> Offers.accept(turn, c.contact(), c.agent());
+            case AgentCommand.AcceptAll c -> Offers.acceptAll(turn, c.agent());
+            case AgentCommand.Decline c -> Offers.decline(turn, c.contact(), c.agent());
+            case AgentCommand.Hold c -> Calls.hold(turn, c.contact());
+            case AgentCommand.Resume c -> Calls.resume(turn, c.contact());
+            case AgentCommand.End c -> Calls.end(turn, c.contact(), c.agent());
+            case AgentCommand.WrapUp c -> WrapUps.submit(turn, c);
+            case AgentCommand.StopWrapUpCountdown c -> WrapUps.stopCountdown(turn, c);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Flow;
+import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Engagement;
+import org.patchbay.model.Channel;
+import org.patchbay.model.Direction;
+import org.patchbay.model.Label;
+import org.patchbay.model.Variable;
+import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.PopoverView;
+import org.patchbay.model.desk.PopoverView.Kind;
+import org.patchbay.model.desk.PopoverView.Row;
+
+/** The stack of popovers: by channel, the earliest first inside a channel (POP-12, POP-13). */
+public final class Popovers {
+
+    private static final int MIN_ROWS = 3;
+    private static final int MAX_ROWS = 6;
+    private static final Comparator<PopoverView> STACK = Comparator
+            .comparingInt((PopoverView p) -> p.channel().rank()).thenComparing(PopoverView::since)
+            .thenComparing(PopoverView::key);
+
+    private final Configuration configuration;
+    private final Agent agent;
+    private final Controls controls;
+    private final Numbers numbers;
+
+    public Popovers(Configuration configuration, Agent agent, Controls controls, Numbers numbers) {
+        this.configuration = configuration;
+        this.agent = agent;
+        this.controls = controls;
+        this.numbers = numbers;
+    }
+
+    public List<PopoverView> of(List<Contact> contacts) {
+        List<PopoverView> all = new ArrayList<>();
+        for (Contact contact : contacts) {
+            contact.engagement(agent.id()).filter(Engagement::isOffer)
+                    .ifPresent(part -> all.add(request(contact, part)));
+        }
+        all.sort(STACK);
+        if (agent.presence().ronaCause().isPresent() && agent.contacts().isEmpty()) {
+            all.add(rona());
+        }
+        return all;
+    }
+
+    private PopoverView request(Contact contact, Engagement part) {
+        String subtitle = numbers.number(contact.origin()) + " → " + contact.origin().dialled();
+        Optional<Instant> until = part.until();
+        return new PopoverView(contact.id() + "/" + part.began(), kind(contact, part), Optional.of(contact.id()),
+                contact.origin().channel(), contact.origin().direction(), numbers.title(contact), subtitle,
+                configuration.queueLabel(contact.queue()), part.began(), until, rows(contact),
+                List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact)));
+    }
+
+    private static Kind kind(Contact contact, Engagement part) {
+        if (contact.origin().direction() == Direction.OUTDIAL) {
+            return Kind.OUTDIAL;
+        }
+        return part.phase() == Engagement.Phase.CONNECTING ? Kind.CONNECTING : Kind.CONTACT_REQUEST;
+    }
+
+    /** Three to six rows: the flow's choice without secure variables, filled up from what is known. */
+    private List<Row> rows(Contact contact) {
+        List<Row> rows = new ArrayList<>();
+        List<String> names = contact.origin().flow().map(configuration.flows()::get).map(Flow::popover)
+                .orElse(List.of());
+        for (String name : names) {
+            Variable variable = contact.variables().get(name);
+            if (variable != null && !variable.secure() && rows.size() < MAX_ROWS) {
+                rows.add(Row.of(variable.label(), variable.value()));
+            }
+        }
+        fillers(contact).stream().limit(Math.max(0, MIN_ROWS - rows.size())).forEach(rows::add);
+        return rows;
+    }
+
+    private List<Row> fillers(Contact contact) {
+        return List.of(Row.worded("ui.popover.caller", Label.of(numbers.number(contact.origin()))),
+                Row.worded("ui.popover.dnis", Label.of(contact.origin().dialled())),
+                Row.worded("ui.popover.queue", configuration.queueLabel(contact.queue())));
+    }
+
+    /** The agent did not take an offer: Available or Idle, by choice (ANS-12). */
+    private PopoverView rona() {
+        return new PopoverView("rona/" + agent.stateSince(), Kind.RONA, Optional.empty(), Channel.VOICE,
+                Direction.INBOUND, "", "", Label.of(""), agent.stateSince(), Optional.empty(), List.of(),
+                List.of(controls.of(Control.GO_IDLE), controls.of(Control.GO_AVAILABLE)));
+    }
+}

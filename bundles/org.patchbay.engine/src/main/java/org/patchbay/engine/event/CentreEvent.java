@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.event;
+
+import java.time.Instant;
+
+import org.patchbay.model.LegId;
+import org.patchbay.model.Reason;
+
+/** What concerns the centre as a whole. */
+public sealed interface CentreEvent extends Event {
+
+    /**
+     * @param text the whole centre file
+     * @param hash SHA-256 of it, hexadecimal
+     */
+    record ConfigurationAdopted(Instant at, String text, String hash) implements CentreEvent {
+    }
+
+    record SwitchUp(Instant at, boolean answersPhones, boolean removesNoise) implements CentreEvent {
+    }
+
+    record SwitchDown(Instant at) implements CentreEvent {
+    }
+
+    /** A call that became no contact: over a limit, or dialled a number that leads nowhere. */
+    record CallRefused(Instant at, LegId leg, Reason reason) implements CentreEvent {
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import org.patchbay.model.AgentId;
+import org.patchbay.model.Cause;
+import org.patchbay.model.Channel;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
+import org.patchbay.model.EntryPointId;
+import org.patchbay.model.FlowId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.Personal;
+import org.patchbay.model.QueueId;
+import org.patchbay.model.RecordingId;
+import org.patchbay.model.Variable;
+
+/** What happens to one contact. */
+public sealed interface ContactEvent extends Event {
+
+    ContactId contact();
+
+    /** How an offer ended without an answer. */
+    enum OfferEnd {
+        NO_ANSWER, REJECTED, UNREACHABLE, DECLINED, CUSTOMER_GONE, SWITCH_LOST
+    }
+
+    /**
+     * A contact began.
+     *
+     * @param leg the customer's leg; empty for text channels, and for an outdial until it is dialled
+     * @param definitions the flow's variables with their defaults
+     * @param values by variable name
+     * @param dialled the number that was dialled, or the caller id shown to the customer
+     */
+    record Arrived(Instant at, ContactId contact, Channel channel, Direction direction, Personal number,
+            Personal name, String dialled, Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
+            Optional<LegId> leg, QueueId queue, List<Variable> definitions, SortedMap<String, Personal> values)
+            implements ContactEvent {
+    }
+
+    /**
+     * @param rank 0 for the front of the queue, else the flow's priority
+     * @param since when it first waited; a contact that comes back keeps its place
+     */
+    record Queued(Instant at, ContactId contact, QueueId queue, int rank, Instant since) implements ContactEvent {
+    }
+
+    /**
+     * An agent is asked, or rung for an own outdial.
+     *
+     * @param leg at the agent's phone; empty for text channels
+     * @param until when it ends without an answer
+     */
+    record Offered(Instant at, ContactId contact, AgentId agent, Optional<LegId> leg, String extension, Instant until,
+            boolean denoised) implements ContactEvent {
+    }
+
+    /** The agent's phone rings; a text request is on the screen. */
+    record Rang(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** The agent accepted on the screen; the switch is to answer for the phone. */
+    record AnswerRequested(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** @param recording empty where calls are not recorded */
+    record Answered(Instant at, ContactId contact, AgentId agent, Optional<RecordingId> recording)
+            implements ContactEvent {
+    }
+
+    record OfferEnded(Instant at, ContactId contact, AgentId agent, OfferEnd end) implements ContactEvent {
+    }
+
+    /** @param until when an unanswered customer is given up */
+    record CustomerDialled(Instant at, ContactId contact, LegId leg, Instant until) implements ContactEvent {
+    }
+
+    record CustomerRang(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record CustomerAnswered(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    /** The customer hung up, left, could not be reached, or was released. */
+    record CustomerGone(Instant at, ContactId contact, Cause cause) implements ContactEvent {
+    }
+
+    /** @param until when it has failed if the switch does not confirm */
+    record HoldRequested(Instant at, ContactId contact, Instant until) implements ContactEvent {
+    }
+
+    record Held(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record HoldFailed(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    /** @param until when it has failed if the switch does not confirm */
+    record ResumeRequested(Instant at, ContactId contact, Instant until) implements ContactEvent {
+    }
+
+    /** Also when the phone itself took the call back. */
+    record Resumed(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record ResumeFailed(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record HeldAtPhone(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record RecordingBegan(Instant at, ContactId contact, RecordingId recording) implements ContactEvent {
+    }
+
+    record RecordingFailed(Instant at, ContactId contact, RecordingId recording) implements ContactEvent {
+    }
+
+    /** The agent's part in the conversation is over; the phone is hung up. */
+    record AgentReleased(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /**
+     * @param until when the default reason is taken; empty where wrap-up waits for the agent
+     * @param defaultReason taken then
+     */
+    record WrapUpBegan(Instant at, ContactId contact, AgentId agent, Optional<Instant> until, String defaultReason,
+            boolean mayStop) implements ContactEvent {
+    }
+
+    record CountdownStopped(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** @param byAgent false when the clock, or a phone-only agent's policy, chose the reason */
+    record WrappedUp(Instant at, ContactId contact, AgentId agent, String reason, boolean byAgent)
+            implements ContactEvent {
+    }
+
+    record Closed(Instant at, ContactId contact) implements ContactEvent {
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.patchbay.model.AgentState;
+
+/** Works out what an agent is doing: contacts first, then what was chosen. */
+final class AgentStates {
+
+    /** What the agent must look at first wins. */
+    private static final List<AgentState> BY_URGENCY = List.of(AgentState.RINGING, AgentState.RESERVED,
+            AgentState.ENGAGED, AgentState.WRAP_UP);
+
+    private AgentStates() {
+    }
+
+    /** The agent with its state as it is now, and since when. */
+    static Agent settle(Agent agent, State state, Instant at) {
+        AgentState now = of(agent, state);
+        return now == agent.state() ? agent : agent.withState(now, at);
+    }
+
+    private static AgentState of(Agent agent, State state) {
+        List<AgentState> doing = agent.contacts().stream().map(c -> state.stateOf(c, agent.id())).toList();
+        return Stream.concat(BY_URGENCY.stream().filter(doing::contains), Stream.of(chosen(agent))).findFirst()
+                .orElseThrow();
+    }
+
+    private static AgentState chosen(Agent agent) {
+        return switch (agent.presence().kind()) {
+            case AVAILABLE -> AgentState.AVAILABLE;
+            case IDLE -> AgentState.IDLE;
+            case RONA -> AgentState.RONA;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.state;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.patchbay.engine.state.Deadline.Kind;
+
+/** Deadlines are never set or cancelled: they follow from how things are. */
+final class Deadlines {
+
+    private Deadlines() {
+    }
+
+    static List<Deadline> of(Agent agent) {
+        return agent.deskGone().filter(_ -> agent.contacts().isEmpty())
+                .map(at -> List.of(Deadline.of(at, Kind.DESK_GONE, agent.id()))).orElse(List.of());
+    }
+
+    static List<Deadline> of(Contact contact) {
+        List<Deadline> all = new ArrayList<>();
+        contact.customer().until().ifPresent(at -> all.add(Deadline.of(at, Kind.DIAL, contact.id())));
+        contact.hold().until().ifPresent(at -> all.add(Deadline.of(at, Kind.SWITCH, contact.id())));
+        for (Engagement e : contact.engagements()) {
+            e.until().ifPresent(at -> all.add(
+                    Deadline.of(at, e.isOffer() ? Kind.OFFER : Kind.WRAP_UP, contact.id(), e.agent())));
+        }
+        return all;
+    }
+}

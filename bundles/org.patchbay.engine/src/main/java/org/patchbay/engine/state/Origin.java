@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.state;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.patchbay.model.Channel;
+import org.patchbay.model.Direction;
+import org.patchbay.model.EntryPointId;
+import org.patchbay.model.FlowId;
+import org.patchbay.model.Personal;
+
+/** What a contact began with; it never changes. */
+public record Origin(Channel channel, Direction direction, Personal number, Personal name, String dialled,
+        Optional<EntryPointId> entryPoint, Optional<FlowId> flow, Instant arrived) {
+
+    /** Who it is, in one word or two. */
+    public Personal title() {
+        return name.isEmpty() ? number : name;
+    }
+}

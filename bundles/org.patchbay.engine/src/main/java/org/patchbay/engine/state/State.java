@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.patchbay.engine.event.AgentEvent;
+import org.patchbay.engine.event.CentreEvent;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.event.Event;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.AgentState;
+import org.patchbay.model.Channel;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.RecordingId;
+
+/**
+ * All that the centre knows, as immutable records in indexes that one thread owns. {@link #evolve} is the
+ * only thing that changes it; it reads no clock and no configuration. Nothing depends on the order of a
+ * hash table.
+ */
+public final class State {
+
+    private final Map<AgentId, Agent> agents = new HashMap<>();
+    private final Map<ContactId, Contact> contacts = new HashMap<>();
+    private final Map<LegId, ContactId> customers = new HashMap<>();
+    private final Map<LegId, AgentId> lines = new HashMap<>();
+    private final Map<LegId, ContactId> agentLegs = new HashMap<>();
+    private final Map<RecordingId, ContactId> recordings = new HashMap<>();
+    private final TreeSet<Deadline> deadlines = new TreeSet<>();
+    private final Waiting waiting = new Waiting();
+    private final Free free = new Free();
+    private final Touched touched = new Touched();
+
+    private String configuration = "";
+    private boolean switchUp;
+    private boolean answersPhones;
+    private boolean removesNoise;
+    private int liveCalls;
+
+    public void evolve(Event event) {
+        switch (event) {
+            case CentreEvent e -> centre(e);
+            case AgentEvent e -> agent(e);
+            case ContactEvent e -> contact(e);
+        }
+    }
+
+    private void centre(CentreEvent event) {
+        switch (event) {
+            case CentreEvent.ConfigurationAdopted e -> {
+                configuration = e.hash();
+                agents.keySet().forEach(touched::agent);
+            }
+            case CentreEvent.SwitchUp e -> {
+                switchUp = true;
+                answersPhones = e.answersPhones();
+                removesNoise = e.removesNoise();
+                agents.keySet().forEach(touched::agent);
+                touched.routeAll(waiting.voice());
+            }
+            case CentreEvent.SwitchDown _ -> {
+                switchUp = false;
+                agents.keySet().forEach(touched::agent);
+            }
+            case CentreEvent.CallRefused e -> touched.refused(e.leg());
+        }
+    }
+
+    private void agent(AgentEvent event) {
+        Agent before = agents.get(event.agent());
+        if (event instanceof AgentEvent.SignedOut) {
+            remove(before);
+        } else {
+            put(AgentChanges.apply(before, event), event.at());
+        }
+    }
+
+    private void contact(ContactEvent event) {
+        Contact before = contacts.get(event.contact());
+        if (event instanceof ContactEvent.Closed) {
+            replace(before, null, event.at());
+        } else {
+            replace(before, ContactChanges.apply(before, event), event.at());
+        }
+    }
+
+    private void put(Agent changed, Instant at) {
+        Agent before = agents.get(changed.id());
+        Agent after = AgentStates.settle(changed, this, at);
+        agents.put(after.id(), after);
+        if (before != null) {
+            before.lines().forEach(lines::remove);
+            deadlines.removeAll(Deadlines.of(before));
+        }
+        after.lines().forEach(leg -> lines.put(leg, after.id()));
+        deadlines.addAll(Deadlines.of(after));
+        if (free.update(after, this)) {
+            touched.route(after.id());
+        }
+        touched.agent(after.id());
+    }
+
+    private void remove(Agent gone) {
+        agents.remove(gone.id());
+        gone.lines().forEach(lines::remove);
+        deadlines.removeAll(Deadlines.of(gone));
+        free.remove(gone.id());
+        touched.agent(gone.id());
+    }
+
+    private void replace(Contact before, Contact changed, Instant at) {
+        if (before != null) {
+            unindex(before);
+        }
+        if (changed == null) {
+            contacts.remove(before.id());
+            touched.contact(before.id());
+            settleAgents(before, null, at);
+            return;
+        }
+        Contact after = changed.withPlanVersion(changed.planVersion() + 1);
+        contacts.put(after.id(), after);
+        index(after);
+        touched.contact(after.id());
+        settleAgents(before, after, at);
+    }
+
+    private void unindex(Contact contact) {
+        deadlines.removeAll(Deadlines.of(contact));
+        waiting.remove(contact);
+        contact.customer().leg().ifPresent(customers::remove);
+        liveCalls -= contact.customer().isLive() ? 1 : 0;
+        for (Engagement e : contact.engagements()) {
+            e.leg().ifPresent(agentLegs::remove);
+            e.recording().ifPresent(recordings::remove);
+        }
+    }
+
+    private void index(Contact contact) {
+        deadlines.addAll(Deadlines.of(contact));
+        if (waiting.add(contact)) {
+            touched.route(contact.id());
+        }
+        contact.customer().leg().ifPresent(leg -> customers.put(leg, contact.id()));
+        liveCalls += contact.customer().isLive() ? 1 : 0;
+        for (Engagement e : contact.engagements()) {
+            e.leg().ifPresent(leg -> agentLegs.put(leg, contact.id()));
+            e.recording().ifPresent(recording -> recordings.put(recording, contact.id()));
+        }
+    }
+
+    /** Agents who joined, left, or whose part changed. */
+    private void settleAgents(Contact before, Contact after, Instant at) {
+        Set<AgentId> concerned = new LinkedHashSet<>();
+        if (before != null) {
+            concerned.addAll(before.agents());
+        }
+        if (after != null) {
+            concerned.addAll(after.agents());
+        }
+        for (AgentId id : concerned) {
+            settle(id, before, after, at);
+        }
+    }
+
+    private void settle(AgentId id, Contact before, Contact after, Instant at) {
+        Agent agent = agents.get(id);
+        Optional<Engagement> was = Optional.ofNullable(before).flatMap(c -> c.engagement(id));
+        Optional<Engagement> is = Optional.ofNullable(after).flatMap(c -> c.engagement(id));
+        if (was.isEmpty()) {
+            Agent joined = agent.withContact(after.id());
+            put(is.flatMap(Engagement::leg).map(leg -> joined.withLines(Lists.plus(joined.lines(), leg)))
+                    .orElse(joined), at);
+        } else if (is.isEmpty()) {
+            put(agent.withoutContact(before.id()), at);
+        } else {
+            put(agent, at);
+        }
+    }
+
+    public Optional<Agent> agent(AgentId id) {
+        return Optional.ofNullable(agents.get(id));
+    }
+
+    public Optional<Contact> contact(ContactId id) {
+        return Optional.ofNullable(contacts.get(id));
+    }
+
+    /** For what looks at everything: taking over a configuration, a restart, canonical bytes. */
+    public Collection<Agent> agents() {
+        return agents.values().stream().sorted(Comparator.comparing(Agent::id)).toList();
+    }
+
+    /** For what looks at everything: taking over a configuration, a restart, canonical bytes. */
+    public Collection<Contact> contacts() {
+        return contacts.values().stream().sorted(Comparator.comparing(Contact::id)).toList();
+    }
+
+    public Optional<Contact> contactOfCustomer(LegId leg) {
+        return Optional.ofNullable(customers.get(leg)).map(contacts::get);
+    }
+
+    public Optional<Contact> contactOfAgentLeg(LegId leg) {
+        return Optional.ofNullable(agentLegs.get(leg)).map(contacts::get);
+    }
+
+    public Optional<Contact> contactOf(RecordingId recording) {
+        return Optional.ofNullable(recordings.get(recording)).map(contacts::get);
+    }
+
+    /** The agent at whose phone the leg is, or was until just now. */
+    public Optional<AgentId> agentOfLine(LegId leg) {
+        return Optional.ofNullable(lines.get(leg));
+    }
+
+    /** Legs that should exist at the switch. */
+    public List<LegId> legs() {
+        return Stream.of(customers.keySet(), lines.keySet()).flatMap(Set::stream).sorted().toList();
+    }
+
+    public NavigableSet<Deadline> deadlines() {
+        return Collections.unmodifiableNavigableSet(deadlines);
+    }
+
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    public Free free() {
+        return free;
+    }
+
+    public Touched touched() {
+        return touched;
+    }
+
+    /** Hash of the configuration in force; "" before the first. */
+    public String configuration() {
+        return configuration;
+    }
+
+    public boolean isSwitchUp() {
+        return switchUp;
+    }
+
+    public boolean answersPhones() {
+        return answersPhones;
+    }
+
+    public boolean removesNoise() {
+        return removesNoise;
+    }
+
+    /** Live customer calls, as the limits count them (CAP-01, CAP-02). */
+    public int liveCalls() {
+        return liveCalls;
+    }
+
+    boolean hasRoom(Agent agent, String channel) {
+        boolean voice = channel.equals(Channel.VOICE.name());
+        long taken = agent.contacts().stream().map(contacts::get)
+                .filter(c -> c.origin().channel().name().equals(channel)).count();
+        return taken < agent.capacity(channel) && (!voice || agent.lines().isEmpty());
+    }
+
+    AgentState stateOf(ContactId contact, AgentId agent) {
+        return contacts.get(contact).engagement(agent).map(e -> switch (e.phase()) {
+            case CONNECTING -> AgentState.RESERVED;
+            case REQUESTED -> AgentState.RINGING;
+            case ACTIVE -> AgentState.ENGAGED;
+            case WRAP_UP -> AgentState.WRAP_UP;
+        }).orElseThrow();
+    }
+}

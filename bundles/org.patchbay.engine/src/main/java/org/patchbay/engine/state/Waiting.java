@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.patchbay.model.Channel;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.QueueId;
+
+/** Contacts that wait, by queue and channel, the next one first. */
+public final class Waiting {
+
+    /** One waiting contact. */
+    public record Entry(int rank, Instant since, ContactId contact) implements Comparable<Entry> {
+
+        private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::rank)
+                .thenComparing(Entry::since).thenComparing(Entry::contact);
+
+        @Override
+        public int compareTo(Entry other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Key(QueueId queue, String channel) {
+    }
+
+    private final Map<Key, TreeSet<Entry>> lines = new HashMap<>();
+
+    boolean add(Contact contact) {
+        if (!contact.isWaiting()) {
+            return false;
+        }
+        Place place = contact.place().orElseThrow();
+        return lines.computeIfAbsent(key(contact, place), _ -> new TreeSet<>()).add(entry(contact, place));
+    }
+
+    void remove(Contact contact) {
+        if (contact.isWaiting()) {
+            Place place = contact.place().orElseThrow();
+            TreeSet<Entry> line = lines.get(key(contact, place));
+            line.remove(entry(contact, place));
+            if (line.isEmpty()) {
+                lines.remove(key(contact, place));
+            }
+        }
+    }
+
+    /** The contact that waits at the head. */
+    public Optional<Entry> first(QueueId queue, String channel) {
+        return Optional.ofNullable(lines.get(new Key(queue, channel))).map(NavigableSet::first);
+    }
+
+    /** How many wait in a queue, all channels. */
+    public int count(QueueId queue) {
+        return lines.entrySet().stream().filter(e -> e.getKey().queue().equals(queue))
+                .mapToInt(e -> e.getValue().size()).sum();
+    }
+
+    /** All waiting calls, in the order of queues; after the switch came back. */
+    List<ContactId> voice() {
+        Map<QueueId, TreeSet<Entry>> sorted = new TreeMap<>();
+        lines.forEach((key, line) -> {
+            if (key.channel().equals(Channel.VOICE.name())) {
+                sorted.put(key.queue(), line);
+            }
+        });
+        List<ContactId> all = new ArrayList<>();
+        sorted.values().forEach(line -> line.forEach(e -> all.add(e.contact())));
+        return all;
+    }
+
+    private static Key key(Contact contact, Place place) {
+        return new Key(place.queue(), contact.origin().channel().name());
+    }
+
+    private static Entry entry(Contact contact, Place place) {
+        return new Entry(place.rank(), place.since(), contact.id());
+    }
+}
