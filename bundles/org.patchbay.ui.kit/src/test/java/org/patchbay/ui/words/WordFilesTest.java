@@ -46,7 +46,7 @@ class WordFilesTest {
     private static final Path FOLDER = Path.of("src/main/resources/org/patchbay/ui/words");
     private static final Path REQUIREMENTS = Path.of("../../releng/docs/requirements.md");
     private static final Path BUNDLES = Path.of("..");
-    private static final Pattern KEY = Pattern.compile("\"((?:ui|notice)\\.[a-zA-Z][\\w.-]*\\w)\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:ui\\.[a-zA-Z]+|notice)\\.[a-zA-Z][\\w.-]*\\w)\"");
     private static final List<String> LANGUAGES = List.of("en", "de", "zh", "pl", "uk");
     private static final Pattern MIXED_SCRIPTS = Pattern.compile(
             "\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}");
