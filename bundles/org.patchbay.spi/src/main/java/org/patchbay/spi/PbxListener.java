@@ -12,11 +12,8 @@ import org.patchbay.model.RecordingId;
  */
 public interface PbxListener {
 
-    /**
-     * The code reported for a phone that was lifted and dialled nothing. SIP phones report it when it is set
-     * as the number they call by themselves when lifted.
-     */
-    String LIFTED = "*";
+    /** The code reported for a phone that was lifted and dialled nothing. */
+    String LIFTED = "";
 
     /** The link is there. The centre answers with {@link Pbx#resynchronise}. */
     void up();
