@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Configuration.FeatureCode;
+import org.patchbay.engine.configuration.EntryPoint;
+import org.patchbay.engine.configuration.Flow;
+import org.patchbay.engine.configuration.Policies;
+import org.patchbay.engine.configuration.Queue;
+import org.patchbay.engine.configuration.Team;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.EntryPointId;
+import org.patchbay.model.FlowId;
+import org.patchbay.model.Label;
+import org.patchbay.model.Named;
+import org.patchbay.model.QueueId;
+import org.patchbay.model.TeamId;
+import org.patchbay.model.Variable;
+import org.patchbay.model.VariableType;
+
+/** A small centre for tests: three agents, two queues, voice and chat. */
+final class Settings {
+
+    static final AgentId ANNA = new AgentId("anna");
+    static final AgentId BEN = new AgentId("ben");
+    static final AgentId CARLA = new AgentId("carla");
+    static final QueueId SUPPORT = new QueueId("support");
+    static final QueueId SALES = new QueueId("sales");
+    static final TeamId TEAM = new TeamId("berlin");
+    static final EntryPointId CHAT = new EntryPointId("chat");
+    static final String SUPPORT_NUMBER = "0800111";
+    static final String SALES_NUMBER = "0800222";
+
+    Policies policies = new Policies(Duration.ofSeconds(18), true, Duration.ofSeconds(5), Duration.ofSeconds(60),
+            Duration.ofSeconds(15), Duration.ofMinutes(5), true, Duration.ofSeconds(30), true, 100, 100);
+    Optional<Duration> autoWrapUp = Optional.empty();
+    boolean mayStop = true;
+    boolean protectedData = false;
+    boolean mayOutdial = true;
+    Set<QueueId> queues = new LinkedHashSet<>(List.of(SUPPORT, SALES));
+    Set<AgentId> agents = new LinkedHashSet<>(List.of(ANNA, BEN, CARLA));
+
+    Configuration build() {
+        return new Configuration(Label.of("Test centre"), policies, entryPoints(), flows(), queueMap(),
+                Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop)), agentMap(),
+                named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
+                Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
+                        FeatureCode.SIGN_OUT));
+    }
+
+    Settings limits(int dataCentre, int tenant) {
+        policies = new Policies(policies.ringTimeout(), policies.ronaAfterNoAnswer(), policies.switchTimeout(),
+                policies.dialTimeout(), policies.deskLostAfter(), policies.deskGoneAfter(), policies.recording(),
+                policies.recordingPause(), policies.noiseRemoval(), dataCentre, tenant);
+        return this;
+    }
+
+    Settings idleAfterNoAnswer() {
+        policies = new Policies(policies.ringTimeout(), false, policies.switchTimeout(), policies.dialTimeout(),
+                policies.deskLostAfter(), policies.deskGoneAfter(), policies.recording(), policies.recordingPause(),
+                policies.noiseRemoval(), policies.dataCentreLimit(), policies.tenantLimit());
+        return this;
+    }
+
+    private Map<EntryPointId, EntryPoint> entryPoints() {
+        Map<EntryPointId, EntryPoint> all = new LinkedHashMap<>();
+        for (EntryPoint e : List.of(entryPoint("support", SUPPORT_NUMBER), entryPoint("sales", SALES_NUMBER),
+                entryPoint("chat", "chat"))) {
+            all.put(e.id(), e);
+        }
+        return all;
+    }
+
+    private static EntryPoint entryPoint(String id, String number) {
+        return new EntryPoint(new EntryPointId(id), Label.of(id), Set.of(number), new FlowId(id));
+    }
+
+    private Map<FlowId, Flow> flows() {
+        Map<FlowId, Flow> all = new LinkedHashMap<>();
+        List<Variable> variables = List.of(variable("language", false), variable("case", false),
+                variable("pin", true));
+        flow(all, "support", variables, List.of("language", "case", "pin"), SUPPORT, 5);
+        flow(all, "sales", List.of(), List.of(), queues.contains(SALES) ? SALES : SUPPORT, 5);
+        flow(all, "chat", variables, List.of("language"), SUPPORT, 5);
+        return all;
+    }
+
+    private static void flow(Map<FlowId, Flow> all, String id, List<Variable> variables, List<String> popover,
+            QueueId queue, int priority) {
+        all.put(new FlowId(id), new Flow(new FlowId(id), Label.of(id), variables, popover, queue, priority));
+    }
+
+    private static Variable variable(String name, boolean secure) {
+        return new Variable(name, Label.of(name), VariableType.TEXT, name + "-default", secure, true, List.of());
+    }
+
+    private Map<QueueId, Queue> queueMap() {
+        Map<QueueId, Queue> all = new LinkedHashMap<>();
+        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty())));
+        return all;
+    }
+
+    private Map<AgentId, AgentProfile> agentMap() {
+        Map<AgentId, AgentProfile> all = new LinkedHashMap<>();
+        int extension = 1001;
+        for (AgentId id : agents) {
+            all.put(id, new AgentProfile(id, id.value(), String.valueOf(extension++), TEAM, List.copyOf(queues),
+                    mayOutdial, protectedData, true, new TreeMap<>(Map.of("chat", 3))));
+        }
+        return all;
+    }
+
+    private static List<Named> named(String... ids) {
+        return Arrays.stream(ids).map(id -> new Named(id, Label.of(id))).toList();
+    }
+}
