@@ -47,6 +47,8 @@ public final class Desk {
     private final Notices notices = new Notices();
     private final Actions actions = new Actions();
     private final Selection selection = new Selection();
+    private final Settings settings = new Settings();
+    private final Frame frame;
     private final DeskParts parts;
     private final Bindings viewListeners = new Bindings();
     private final Bindings healthListeners = new Bindings();
@@ -63,6 +65,7 @@ public final class Desk {
         this.parts = parts;
         this.clock = new CentreClock(nanos);
         this.ticker = new Ticker(display);
+        this.frame = new Frame(display);
     }
 
     public Display display() {
@@ -95,6 +98,15 @@ public final class Desk {
 
     public Selection selection() {
         return selection;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The desk's window, for what stands beside it. */
+    public Frame frame() {
+        return frame;
     }
 
     /** What capabilities bring to the screen, live. */

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit;
+
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Monitor;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * The desk's window and how it is arranged, for what stands beside it. Whoever makes the window and the task
+ * list tells; popovers ask. UI thread only.
+ */
+public final class Frame {
+    private final Display display;
+    private final Bindings listeners = new Bindings();
+    private Optional<Shell> window = Optional.empty();
+    private boolean tasksCollapsed;
+
+    public Frame(Display display) {
+        this.display = display;
+    }
+
+    /** This is the window now; forgotten when it is disposed. */
+    public void window(Shell shell) {
+        window = Optional.of(shell);
+        listeners.run();
+    }
+
+    /** The task list is only a rail of icons, or not. */
+    public void collapseTasks(boolean collapsed) {
+        if (tasksCollapsed != collapsed) {
+            tasksCollapsed = collapsed;
+            listeners.run();
+        }
+    }
+
+    /** The window, as long as there is one. */
+    public Optional<Shell> window() {
+        return window.filter(shell -> !shell.isDisposed());
+    }
+
+    public boolean tasksCollapsed() {
+        return tasksCollapsed;
+    }
+
+    /** Called now and at each change until the widget is disposed. */
+    public void follow(Widget widget, Runnable changed) {
+        listeners.bind(widget, changed);
+    }
+
+    /**
+     * In whose bottom right corner popovers stand: the window's with the task list expanded; the work area's
+     * of its screen with the task list collapsed, or the window minimised or not there (POP-02).
+     */
+    public Rectangle popoverArea() {
+        Optional<Shell> seen = window().filter(shell -> shell.isVisible() && !shell.getMinimized());
+        Rectangle screen = window().map(Shell::getMonitor).map(Monitor::getClientArea)
+                .orElseGet(() -> display.getPrimaryMonitor().getClientArea());
+        if (tasksCollapsed || seen.isEmpty()) {
+            return screen;
+        }
+        // A window that hangs over the edge must not take its popovers with it.
+        return seen.get().getBounds().intersection(screen);
+    }
+}
