@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.popover;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.patchbay.model.AgentId;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.PopoverView;
+
+/** The buttons of a popover, as its view has them. */
+final class Buttons {
+    private Buttons() {
+    }
+
+    /** From left to right, the primary action last. */
+    static List<ControlView> of(PopoverView view) {
+        return view.controls().stream().filter(ControlView::isVisible)
+                .sorted(Comparator.comparing(c -> isPrimary(c.control()))).toList();
+    }
+
+    static boolean isPrimary(Control control) {
+        return control == Control.ACCEPT || control == Control.GO_AVAILABLE;
+    }
+
+    /** What "answer" on the keyboard means for the popover now, where it means anything. */
+    static Optional<ControlView> answer(PopoverView view) {
+        return of(view).stream().filter(ControlView::isEnabled).filter(c -> isPrimary(c.control())).findFirst();
+    }
+
+    /** What "decline" on the keyboard means for the popover now. */
+    static Optional<ControlView> decline(PopoverView view) {
+        return of(view).stream().filter(ControlView::isEnabled).filter(c -> !isPrimary(c.control())).findFirst();
+    }
+
+    /** Words of the keys that do the same, shown on hover. */
+    static Optional<String> keys(Control control) {
+        if (isPrimary(control)) {
+            return Optional.of("ui.popover.answerKeys");
+        }
+        return control == Control.DECLINE || control == Control.GO_IDLE ? Optional.of("ui.popover.declineKeys")
+                : Optional.empty();
+    }
+
+    /** The command behind a control that needs no more than the popover itself. */
+    static Optional<AgentCommand> command(AgentId agent, PopoverView view, Control control) {
+        return switch (control) {
+            case ACCEPT -> view.contact().map(c -> new AgentCommand.Accept(agent, c));
+            case DECLINE -> view.contact().map(c -> new AgentCommand.Decline(agent, c));
+            case END -> view.contact().map(c -> new AgentCommand.End(agent, c));
+            case GO_AVAILABLE -> Optional.of(new AgentCommand.GoAvailable(agent));
+            case ACCEPT_ALL -> Optional.of(new AgentCommand.AcceptAll(agent));
+            case GO_IDLE, SIGN_OUT, OUTDIAL, HOLD, RESUME, WRAP_UP, STOP_COUNTDOWN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.popover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.PopoverView;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Drawn;
+import org.patchbay.ui.kit.widget.TimerLabel;
+
+/** The face of a popover: everything drawn in one go, with buttons on top. */
+final class CardCanvas extends Drawn {
+    private static final int EDGE = 4;
+    private static final int URGENT_SECONDS = 5;
+    private static final int FULL = 360;
+
+    /** What the card asks of its host. */
+    interface Asked {
+        void asked(PopoverView view, ControlView control);
+    }
+
+    private final Asked asked;
+    private final List<PopoverButton> buttons = new ArrayList<>();
+    private PopoverView view;
+    private CardContent content;
+    private CardLayout layout;
+    private int width;
+    private boolean target;
+    private String time = "";
+    private int degrees;
+
+    CardCanvas(Composite parent, Desk desk, Asked asked) {
+        super(parent, desk, SWT.NO_FOCUS);
+        this.asked = asked;
+        addListener(SWT.MouseMove, this::hover);
+    }
+
+    /** Show a popover, at a width; its height is {@link #height()} then. */
+    void show(PopoverView next, int nextWidth) {
+        view = next;
+        width = nextWidth;
+        content = CardContent.of(next, desk().words());
+        WidgetId.set(this, "popover." + next.key());
+        showButtons();
+        GC gc = new GC(this);
+        try {
+            layout = new CardLayout(gc, desk().look(), desk().words().locale(), width, content,
+                    next.until().isPresent(), buttons.stream().map(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT)).toList());
+        } finally {
+            gc.dispose();
+        }
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setBounds(layout.buttons().get(i));
+        }
+        beat();
+        redraw();
+    }
+
+    PopoverView view() {
+        return view;
+    }
+
+    int height() {
+        return layout.height();
+    }
+
+    /** Whether the keyboard's commands mean this one, among several. */
+    void target(boolean now) {
+        if (target != now) {
+            target = now;
+            redraw();
+        }
+    }
+
+    /** The button of a control, if it is shown. */
+    Optional<PopoverButton> button(org.patchbay.model.desk.Control control) {
+        return buttons.stream().filter(b -> WidgetId.of(b).filter(("control." + control)::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Time left, drawn again only where its figures or its ring changed. */
+    void beat() {
+        if (view == null) {
+            return;
+        }
+        Optional<Instant> until = view.until();
+        String nextTime = until.map(u -> TimerLabel.format(desk().clock().until(u).plusMillis(999))).orElse("");
+        int nextDegrees = until.map(this::degreesLeft).orElse(0);
+        if (!nextTime.equals(time) || nextDegrees != degrees) {
+            time = nextTime;
+            degrees = nextDegrees;
+            int x = layout.timeRight() - layout.timeWidth();
+            redraw(x, 0, width - x, layout.headerCentre() * 2, false);
+        }
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        return new Point(width, layout == null ? 0 : layout.height());
+    }
+
+    @Override
+    public String accessibleName() {
+        return content == null ? "" : content.spoken();
+    }
+
+    @Override
+    protected int accessibleRole() {
+        return ACC.ROLE_ALERT;
+    }
+
+    @Override
+    protected void paint(GC gc, Point size) {
+        if (layout == null) {
+            return;
+        }
+        for (CardLayout.Piece piece : layout.pieces()) {
+            gc.setFont(font(piece.role()));
+            gc.setForeground(color(piece.token()));
+            gc.drawText(piece.text(), piece.x(), piece.y(), SWT.DRAW_TRANSPARENT);
+        }
+        gc.drawImage(desk().look().icon(content.icon(), content.tone(), CardLayout.ICON), CardLayout.PAD,
+                layout.headerCentre() - CardLayout.ICON / 2);
+        if (view.until().isPresent()) {
+            paintTime(gc);
+        }
+        if (target) {
+            gc.setBackground(color(Token.ACCENT));
+            gc.fillRectangle(0, 0, EDGE, size.y);
+        }
+        PopoverPiece.outline(gc, size, color(Token.LINE));
+    }
+
+    private void paintTime(GC gc) {
+        boolean urgent = view.until().filter(u -> desk().clock().until(u).toSeconds() < URGENT_SECONDS).isPresent();
+        Token tone = urgent ? Token.DANGER : Token.ACCENT;
+        gc.setFont(font(TextRole.LABEL));
+        gc.setForeground(color(urgent ? Token.DANGER : Token.INK));
+        Point extent = gc.textExtent(time, SWT.DRAW_TRANSPARENT);
+        gc.drawText(time, layout.timeRight() - extent.x, layout.headerCentre() - extent.y / 2, SWT.DRAW_TRANSPARENT);
+        int x = width - CardLayout.PAD - CardLayout.RING + 1;
+        int y = layout.headerCentre() - CardLayout.RING / 2 + 1;
+        int size = CardLayout.RING - 3;
+        gc.setLineWidth(3);
+        gc.setForeground(color(Token.LINE));
+        gc.drawOval(x, y, size, size);
+        gc.setForeground(color(tone));
+        gc.drawArc(x, y, size, size, 90, degrees);
+        gc.setLineWidth(1);
+    }
+
+    private int degreesLeft(Instant end) {
+        long whole = Math.max(1, Duration.between(view.since(), end).toMillis());
+        return (int) Math.min(FULL, FULL * desk().clock().until(end).toMillis() / whole);
+    }
+
+    private void showButtons() {
+        List<ControlView> controls = Buttons.of(view);
+        while (buttons.size() > controls.size()) {
+            buttons.removeLast().dispose();
+        }
+        while (buttons.size() < controls.size()) {
+            int index = buttons.size();
+            buttons.add(new PopoverButton(this, desk(), () -> pressed(index)));
+        }
+        for (int i = 0; i < controls.size(); i++) {
+            ControlView control = controls.get(i);
+            WidgetId.set(buttons.get(i), "control." + control.control());
+            Optional<String> why = control.isEnabled() ? Optional.empty()
+                    : Optional.of(control.reason().map(r -> desk().words().text("reason." + r)).orElse(""));
+            buttons.get(i).show(desk().words().text("control." + control.control()),
+                    Buttons.keys(control.control()).map(k -> desk().words().text(k)).orElse(""), why,
+                    Buttons.isPrimary(control.control()));
+        }
+    }
+
+    private void pressed(int index) {
+        asked.asked(view, Buttons.of(view).get(index));
+    }
+
+    private void hover(Event event) {
+        String tip = layout.cuts().stream().filter(c -> c.bounds().contains(event.x, event.y)).findFirst()
+                .map(CardLayout.Cut::whole).orElse(null);
+        if (!Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
+    }
+
+    /** Where it stands, for tests. */
+    Rectangle boundsOf(PopoverButton button) {
+        return getDisplay().map(this, null, button.getBounds());
+    }
+}

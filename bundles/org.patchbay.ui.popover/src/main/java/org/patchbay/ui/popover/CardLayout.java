@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.popover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.patchbay.ui.kit.look.Look;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+
+/** Where everything on a card stands; worked out when its words change, not when it is painted. */
+final class CardLayout {
+    static final int PAD = 16;
+    static final int TOP = 12;
+    static final int ICON = 16;
+    static final int RING = 16;
+
+    private static final int GAP = 8;
+    private static final int SMALL_GAP = 4;
+    private static final int MOST_LINES = 2;
+    private static final int MOST_NOTE_LINES = 4;
+    private static final double LABEL_SHARE = 0.38;
+    private static final String WIDEST_TIME = "00:00:00";
+
+    /** A text and where it begins. */
+    record Piece(int x, int y, String text, TextRole role, Token token) {
+    }
+
+    /** A text that did not fit, and where its tooltip belongs. */
+    record Cut(Rectangle bounds, String whole) {
+    }
+
+    private final GC gc;
+    private final Look look;
+    private final Locale locale;
+    private final int width;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Cut> cuts = new ArrayList<>();
+    private final List<Rectangle> buttons = new ArrayList<>();
+    private int headerCentre;
+    private int timeWidth;
+    private int y = TOP;
+
+    /**
+     * @param gc measures only
+     * @param timed whether time left is shown in the corner
+     * @param buttonSizes from left to right
+     */
+    CardLayout(GC gc, Look look, Locale locale, int width, CardContent content, boolean timed,
+            List<Point> buttonSizes) {
+        this.gc = gc;
+        this.look = look;
+        this.locale = locale;
+        this.width = width;
+        header(content.header(), timed);
+        line(content.title(), TextRole.NAME, Token.INK);
+        line(content.subtitle(), TextRole.BODY, Token.INK_2);
+        rows(content.rows());
+        foot(content.note(), buttonSizes);
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    List<Cut> cuts() {
+        return cuts;
+    }
+
+    /** In the order of the sizes given. */
+    List<Rectangle> buttons() {
+        return buttons;
+    }
+
+    int headerCentre() {
+        return headerCentre;
+    }
+
+    /** Right edge of the time left; the ring stands right of it. */
+    int timeRight() {
+        return width - PAD - RING - SMALL_GAP;
+    }
+
+    int timeWidth() {
+        return timeWidth;
+    }
+
+    int height() {
+        return y + TOP;
+    }
+
+    private void header(String text, boolean timed) {
+        int height = Math.max(ICON, height(TextRole.LABEL));
+        headerCentre = y + height / 2;
+        timeWidth = timed ? measure(WIDEST_TIME, TextRole.LABEL) : 0;
+        int x = PAD + ICON + GAP;
+        int right = timed ? timeRight() - timeWidth - GAP : width - PAD;
+        fit(text, x, headerCentre - height(TextRole.LABEL) / 2, right - x, 1, TextRole.LABEL, Token.INK_2);
+        y += height + GAP;
+    }
+
+    private void line(String text, TextRole role, Token token) {
+        if (!text.isBlank()) {
+            y += fit(text, PAD, y, width - 2 * PAD, MOST_LINES, role, token) + 2;
+        }
+    }
+
+    private void rows(List<CardContent.Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        y += SMALL_GAP;
+        int inner = width - 2 * PAD;
+        int widest = rows.stream().mapToInt(r -> measure(r.label(), TextRole.BODY)).max().orElse(0);
+        int labels = Math.min(widest, (int) (inner * LABEL_SHARE));
+        int values = PAD + labels + 12;
+        for (CardContent.Row row : rows) {
+            int label = fit(row.label(), PAD, y, labels, MOST_LINES, TextRole.BODY, Token.INK_2);
+            int value = fit(row.value(), values, y, width - PAD - values, MOST_LINES, TextRole.BODY, Token.INK);
+            y += Math.max(Math.max(label, value), height(TextRole.BODY)) + 3;
+        }
+    }
+
+    /** The note stands beside the buttons where both fit in one line, else above them. */
+    private void foot(String note, List<Point> sizes) {
+        if (sizes.isEmpty()) {
+            if (!note.isBlank()) {
+                y += SMALL_GAP;
+                y += fit(note, PAD, y, width - 2 * PAD, MOST_NOTE_LINES, TextRole.BODY, Token.INK_2);
+            }
+            return;
+        }
+        int rowWidth = sizes.stream().mapToInt(p -> p.x).sum() + GAP * (sizes.size() - 1);
+        int rowHeight = sizes.stream().mapToInt(p -> p.y).max().orElse(0);
+        boolean beside = !note.isBlank() && measure(note, TextRole.BODY) + GAP + rowWidth <= width - 2 * PAD;
+        y += SMALL_GAP;
+        if (beside) {
+            int top = y + GAP + (rowHeight - height(TextRole.BODY)) / 2;
+            fit(note, PAD, top, width - 2 * PAD, 1, TextRole.BODY, Token.INK_2);
+        } else if (!note.isBlank()) {
+            y += fit(note, PAD, y, width - 2 * PAD, MOST_NOTE_LINES, TextRole.BODY, Token.INK_2);
+        }
+        y += GAP;
+        buttons(sizes, rowWidth);
+    }
+
+    /** In one row from the right; one above the other where a language is too long for that. */
+    private void buttons(List<Point> sizes, int rowWidth) {
+        boolean oneRow = rowWidth <= width - 2 * PAD;
+        int x = width - PAD - rowWidth;
+        for (Point size : sizes) {
+            if (oneRow) {
+                buttons.add(new Rectangle(x, y, size.x, size.y));
+                x += size.x + GAP;
+            } else {
+                buttons.add(new Rectangle(PAD, y, width - 2 * PAD, size.y));
+                y += size.y + SMALL_GAP;
+            }
+        }
+        y += oneRow ? sizes.stream().mapToInt(p -> p.y).max().orElse(0) : -SMALL_GAP;
+    }
+
+    /** Adds the text in as many lines as it needs, {@code most} at most; its height. */
+    private int fit(String text, int x, int top, int room, int most, TextRole role, Token token) {
+        gc.setFont(look.font(role));
+        int lineHeight = gc.getFontMetrics().getHeight();
+        List<String> lines = Lines.of(text, room, most, locale, s -> gc.textExtent(s).x);
+        int lineTop = top;
+        for (String line : lines) {
+            pieces.add(new Piece(x, lineTop, line, role, token));
+            lineTop += lineHeight;
+        }
+        if (lines.stream().anyMatch(l -> l.endsWith("…")) && !text.endsWith("…")) {
+            cuts.add(new Cut(new Rectangle(x, top, room, lineTop - top), text));
+        }
+        return lineTop - top;
+    }
+
+    private int measure(String text, TextRole role) {
+        gc.setFont(look.font(role));
+        return gc.textExtent(text).x;
+    }
+
+    private int height(TextRole role) {
+        gc.setFont(look.font(role));
+        return gc.getFontMetrics().getHeight();
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.popover;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Where the popovers of a stack go: from the bottom right corner of an area upwards. */
+final class StackPlacement {
+
+    static final int GAP = 8;
+    static final int MARGIN = 12;
+
+    private StackPlacement() {
+    }
+
+    /**
+     * Bounds for pieces of the given sizes, the first one on top, the last one in the corner. A piece that
+     * is wider or a stack that is higher than the area keeps its top left inside, so that nothing the agent
+     * must read or press is off the screen.
+     */
+    static List<Rectangle> place(Rectangle area, List<Point> sizes) {
+        List<Rectangle> bounds = new ArrayList<>(sizes.size());
+        int bottom = area.y + area.height - MARGIN;
+        for (Point size : sizes.reversed()) {
+            int x = Math.max(area.x, area.x + area.width - MARGIN - size.x);
+            int y = Math.max(area.y, bottom - size.y);
+            bounds.add(new Rectangle(x, y, size.x, size.y));
+            bottom = y - GAP;
+        }
+        Collections.reverse(bounds);
+        return bounds;
+    }
+
+    /**
+     * How many of the pieces fit, counted from the first, with one more piece of the height {@code last} below
+     * them.
+     */
+    static int fit(int height, List<Point> sizes, int last) {
+        int left = height - 2 * MARGIN - (last == 0 ? 0 : last + GAP);
+        int fit = 0;
+        for (Point size : sizes) {
+            left -= size.y;
+            if (left < 0) {
+                break;
+            }
+            fit++;
+            left -= GAP;
+        }
+        return fit;
+    }
+}
