@@ -25,6 +25,7 @@ import org.xml.sax.SAXException;
  */
 final class TestReport {
     private static final String ID = "[A-Z][A-Z0-9]*-\\d{2,}";
+    private static final int LINES_OF_A_FAILURE = 25;
     private static final Pattern LISTED = Pattern.compile("(?m)(?:\\*\\*|^\\| )(" + ID + ")(?:\\*\\*| \\|)");
     private static final Pattern TAGGED = Pattern.compile("@Tag\\(\\s*\"(" + ID + ")\"\\s*\\)");
     private static final Pattern REHEARSED = Pattern.compile("(?m)^\\s*requirements:\\s*\\[([^\\]]*)]");
@@ -59,13 +60,21 @@ final class TestReport {
         for (int i = 0; i < cases.getLength(); i++) {
             var test = (Element) cases.item(i);
             if (has(test, "failure") || has(test, "error")) {
-                failures.add(test.getAttribute("classname") + " " + test.getAttribute("name"));
+                failures.add(test.getAttribute("classname") + " " + test.getAttribute("name") + said(test));
             } else if (has(test, "skipped")) {
                 skipped++;
             } else {
                 passed++;
             }
         }
+    }
+
+    /** The beginning of what the test said, indented; the whole of it stands in the report. */
+    private static String said(Element test) {
+        var kind = has(test, "failure") ? "failure" : "error";
+        return test.getElementsByTagName(kind).item(0).getTextContent().lines()
+                .takeWhile(line -> !line.strip().startsWith("at ")).limit(LINES_OF_A_FAILURE)
+                .map(line -> "\n    " + line).collect(Collectors.joining());
     }
 
     private static boolean has(Element test, String child) {

@@ -25,6 +25,7 @@ enum Check {
     CLOCKS_IN_THE_ENGINE(Sources::clocks),
     LICENCES(Texts::licences),
     UNDONE(Texts::undone),
+    THIRD_PARTIES(Texts::thirdParties),
     PUBLIC_API(PublicApi::unchanged);
 
     private final BiConsumer<House, Consumer<String>> rule;

@@ -13,6 +13,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -100,10 +101,18 @@ final class Sources {
         }));
     }
 
+    /** What a person or another program starts speaks to whoever started it; everything else has a log. */
     static void console(House house, Consumer<String> breach) {
-        house.bundles().stream().filter(bundle -> !bundle.onlyTests()).flatMap(Bundle::main).forEach(source ->
+        house.bundles().stream().filter(bundle -> !bundle.onlyTests()).flatMap(Bundle::main).filter(source -> !isProgram(source)).forEach(source ->
                 calls(source, call -> call.matches("(.+\\.)?(System\\.(out|err)\\.\\w+|printStackTrace)"),
                         place -> breach.accept(place + " writes to the console; use SLF4J")));
+    }
+
+    private static boolean isProgram(Source source) {
+        var found = new boolean[1];
+        source.each(MethodTree.class, (method, place) -> found[0] |= method.getName().contentEquals("main")
+                && method.getModifiers().getFlags().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC)));
+        return found[0];
     }
 
     /** An older plugin's exhaustive switch would break on a new case. */

@@ -11,6 +11,7 @@ final class Texts {
     // Written in two halves, so that this file does not find itself.
     private static final Pattern UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern HEX_COLOUR = Pattern.compile("#[0-9a-fA-F]{6}\\b");
+    private static final Pattern GROUP = Pattern.compile("<groupId>\\s*([^<\\s]+)\\s*</groupId>");
     private static final int LINES_ABOVE = 5;
 
     private Texts() {}
@@ -42,6 +43,15 @@ final class Texts {
                 breach.accept(file + " writes a colour; colours live in the token files");
             }
         });
+    }
+
+    /** Every group of the target has its row in the list of what others wrote. */
+    static void thirdParties(House house, Consumer<String> breach) {
+        var notices = Path.of("releng/docs/THIRD-PARTY.md");
+        var known = house.files().contains(notices) ? house.text(notices) : "";
+        house.files().stream().filter(file -> file.toString().endsWith(".target")).flatMap(file -> GROUP.matcher(house.text(file)).results())
+                .map(found -> found.group(1)).distinct().filter(group -> !known.contains("`" + group + "`"))
+                .forEach(group -> breach.accept(notices + " has no row for " + group));
     }
 
     private static boolean isCode(House house, Path file) {

@@ -69,6 +69,7 @@ class CheckTest {
                 arguments(Check.LICENCES, "releng/tool", "#!/bin/sh\n", "SPDX"),
                 arguments(Check.LICENCES, MODEL + "words.properties", "a=b\n", "SPDX"),
                 arguments(Check.UNDONE, java(MODEL, "Id"), "// TO" + "DO later", "not done"),
+                arguments(Check.THIRD_PARTIES, "target-platform/a.target", "<groupId>org.somebody</groupId>", "no row for org.somebody"),
                 arguments(Check.PUBLIC_API, java(MODEL, "Id"), "public record Added(int a) { }", "releng/api"));
     }
 
@@ -96,6 +97,13 @@ class CheckTest {
         var house = House.read(root);
         assertEquals(List.of(), Check.TEXTS_IN_CODE.breaches(house));
         assertEquals(List.of(), Check.COLOURS_IN_CODE.breaches(house));
+    }
+
+    @Test
+    void aProgramMaySpeak() throws IOException {
+        build();
+        add(java(PROVIDER, "World"), "class World { public static void main(String[] a) { System.err.println(a[0]); } }");
+        assertEquals(List.of(), Check.CONSOLE.breaches(House.read(root)));
     }
 
     /** A house in order: four rooms of ours, one provider, one feature. */
