@@ -8,6 +8,7 @@ import org.patchbay.engine.call.TextRequests;
 import org.patchbay.engine.clock.Clockwork;
 import org.patchbay.engine.configuration.Adoption;
 import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Lookups;
 import org.patchbay.engine.desk.AgentCommands;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.routing.Routing;
@@ -28,11 +29,17 @@ public final class Engine {
 
     private final State state;
     private Configuration configuration;
+    private Lookups lookups;
 
     /** @param configuration the one in force in {@code state} */
     public Engine(State state, Configuration configuration) {
         this.state = state;
-        this.configuration = configuration;
+        use(configuration);
+    }
+
+    private void use(Configuration next) {
+        configuration = next;
+        lookups = new Lookups(next);
     }
 
     public Configuration configuration() {
@@ -41,7 +48,7 @@ public final class Engine {
 
     /** Decide a command; the state has changed when this returns, unless it was refused. */
     public Decision execute(Submission submission) {
-        Turn turn = new Turn(state, configuration, submission.id(), submission.at());
+        Turn turn = new Turn(state, configuration, lookups, submission.id(), submission.at());
         Outcome outcome = decide(turn, submission);
         Routing.settle(turn);
         return new Decision(turn.events(), outcome);
@@ -66,8 +73,8 @@ public final class Engine {
      * @param hash SHA-256 of the text, hexadecimal
      */
     public Decision adopt(CommandId id, Instant at, Configuration next, String text, String hash) {
-        configuration = next;
-        Turn turn = new Turn(state, next, id, at);
+        use(next);
+        Turn turn = new Turn(state, next, lookups, id, at);
         Adoption.adopt(turn, text, hash);
         Routing.settle(turn);
         return new Decision(turn.events(), Outcome.DONE);

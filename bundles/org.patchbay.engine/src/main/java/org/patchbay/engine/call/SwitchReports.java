@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.AgentEvent;
@@ -65,7 +64,7 @@ public final class SwitchReports {
         if (turn.state().contactOfCustomer(call.leg()).isPresent()) {
             return;
         }
-        Optional<EntryPoint> entryPoint = turn.configuration().entryPointFor(call.dnis());
+        Optional<EntryPoint> entryPoint = turn.lookups().entryPointFor(call.dnis());
         Optional<Reason> refusal = entryPoint.isEmpty() ? Optional.of(Reason.NO_ENTRY_POINT) : Limits.refusal(turn);
         if (refusal.isPresent()) {
             turn.emit(new CentreEvent.CallRefused(turn.at(), call.leg(), refusal.get()));
@@ -119,8 +118,8 @@ public final class SwitchReports {
 
     private static void phoneReachable(Turn turn, SwitchReport.PhoneReachable report) {
         if (!report.reachable()) {
-            turn.configuration().agents().values().stream().filter(a -> a.extension().equals(report.extension()))
-                    .map(AgentProfile::id).forEach(agent -> turn.notify(agent, "notice.phone-unreachable"));
+            turn.lookups().agentAt(report.extension())
+                    .ifPresent(agent -> turn.notify(agent.id(), "notice.phone-unreachable"));
         }
     }
 

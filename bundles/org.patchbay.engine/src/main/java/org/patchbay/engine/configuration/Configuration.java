@@ -31,10 +31,6 @@ public record Configuration(Label name, Policies policies, Map<EntryPointId, Ent
         SIGN_IN, AVAILABLE, IDLE, SIGN_OUT
     }
 
-    public Optional<EntryPoint> entryPointFor(String dnis) {
-        return entryPoints.values().stream().filter(e -> e.numbers().contains(dnis)).findFirst();
-    }
-
     public Label queueLabel(QueueId queue) {
         return Optional.ofNullable(queues.get(queue)).map(Queue::label).orElse(Label.of(queue.value()));
     }

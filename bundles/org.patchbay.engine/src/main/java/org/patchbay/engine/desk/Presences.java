@@ -88,8 +88,7 @@ public final class Presences {
 
     /** What an agent dials at the phone is the same as the button at a desk. */
     public static Outcome featureCode(Turn turn, SwitchReport.FeatureCodeDialled report) {
-        Optional<AgentProfile> profile = turn.configuration().agents().values().stream()
-                .filter(a -> a.extension().equals(report.extension())).findFirst();
+        Optional<AgentProfile> profile = turn.lookups().agentAt(report.extension());
         if (profile.isEmpty()) {
             return Outcome.refused(Reason.UNKNOWN_AGENT);
         }

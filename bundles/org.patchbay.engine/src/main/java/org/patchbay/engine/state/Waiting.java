@@ -35,12 +35,14 @@ public final class Waiting {
     }
 
     private final Map<Key, TreeSet<Entry>> lines = new HashMap<>();
+    private final Map<QueueId, Integer> counts = new HashMap<>();
 
     boolean add(Contact contact) {
         if (!contact.isWaiting()) {
             return false;
         }
         Place place = contact.place().orElseThrow();
+        counts.merge(place.queue(), 1, Integer::sum);
         return lines.computeIfAbsent(key(contact, place), _ -> new TreeSet<>()).add(entry(contact, place));
     }
 
@@ -49,6 +51,7 @@ public final class Waiting {
             Place place = contact.place().orElseThrow();
             TreeSet<Entry> line = lines.get(key(contact, place));
             line.remove(entry(contact, place));
+            counts.merge(place.queue(), -1, Integer::sum);
             if (line.isEmpty()) {
                 lines.remove(key(contact, place));
             }
@@ -62,8 +65,7 @@ public final class Waiting {
 
     /** How many wait in a queue, all channels. */
     public int count(QueueId queue) {
-        return lines.entrySet().stream().filter(e -> e.getKey().queue().equals(queue))
-                .mapToInt(e -> e.getValue().size()).sum();
+        return counts.getOrDefault(queue, 0);
     }
 
     /** All waiting calls, in the order of queues; after the switch came back. */

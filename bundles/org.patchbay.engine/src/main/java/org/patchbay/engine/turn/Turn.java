@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Lookups;
 import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.Event;
 import org.patchbay.engine.state.Agent;
@@ -24,14 +25,16 @@ public final class Turn {
 
     private final State state;
     private final Configuration configuration;
+    private final Lookups lookups;
     private final CommandId command;
     private final Instant at;
     private final List<Event> events = new ArrayList<>();
     private int ids;
 
-    public Turn(State state, Configuration configuration, CommandId command, Instant at) {
+    public Turn(State state, Configuration configuration, Lookups lookups, CommandId command, Instant at) {
         this.state = state;
         this.configuration = configuration;
+        this.lookups = lookups;
         this.command = command;
         this.at = at;
     }
@@ -42,6 +45,10 @@ public final class Turn {
 
     public Configuration configuration() {
         return configuration;
+    }
+
+    public Lookups lookups() {
+        return lookups;
     }
 
     public Instant at() {
