@@ -18,7 +18,6 @@ import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
-import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Personal;
