@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.codec;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.patchbay.engine.event.AgentEvent;
+import org.patchbay.engine.event.CentreEvent;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.event.Event;
+
+/**
+ * The one table of event names in journals. It only grows: a name stays for ever, and where a record changes
+ * its version goes up and an upcaster makes the new fields of the old ones.
+ */
+final class EventTypes {
+
+    /** @param version the one written now */
+    record Type(String name, int version, Class<? extends Event> event) {
+    }
+
+    private record From(String name, int version) {
+    }
+
+    static final EventTypes CURRENT = new EventTypes()
+            .add("configuration-adopted", 1, CentreEvent.ConfigurationAdopted.class)
+            .add("switch-up", 1, CentreEvent.SwitchUp.class)
+            .add("switch-down", 1, CentreEvent.SwitchDown.class)
+            .add("call-refused", 1, CentreEvent.CallRefused.class)
+            .add("signed-in", 1, AgentEvent.SignedIn.class)
+            .add("profile-changed", 1, AgentEvent.ProfileChanged.class)
+            .add("leaving", 1, AgentEvent.Leaving.class)
+            .add("signed-out", 1, AgentEvent.SignedOut.class)
+            .add("became-available", 1, AgentEvent.BecameAvailable.class)
+            .add("became-idle", 1, AgentEvent.BecameIdle.class)
+            .add("went-rona", 1, AgentEvent.WentRona.class)
+            .add("desk-lost", 1, AgentEvent.DeskLost.class)
+            .add("desk-found", 1, AgentEvent.DeskFound.class)
+            .add("line-freed", 1, AgentEvent.LineFreed.class)
+            .add("noticed", 1, AgentEvent.Noticed.class)
+            .add("arrived", 1, ContactEvent.Arrived.class)
+            .add("queued", 1, ContactEvent.Queued.class)
+            .add("offered", 1, ContactEvent.Offered.class)
+            .add("rang", 1, ContactEvent.Rang.class)
+            .add("answer-requested", 1, ContactEvent.AnswerRequested.class)
+            .add("answered", 1, ContactEvent.Answered.class)
+            .add("offer-ended", 1, ContactEvent.OfferEnded.class)
+            .add("customer-dialled", 1, ContactEvent.CustomerDialled.class)
+            .add("customer-rang", 1, ContactEvent.CustomerRang.class)
+            .add("customer-answered", 1, ContactEvent.CustomerAnswered.class)
+            .add("customer-gone", 1, ContactEvent.CustomerGone.class)
+            .add("hold-requested", 1, ContactEvent.HoldRequested.class)
+            .add("held", 1, ContactEvent.Held.class)
+            .add("hold-failed", 1, ContactEvent.HoldFailed.class)
+            .add("resume-requested", 1, ContactEvent.ResumeRequested.class)
+            .add("resumed", 1, ContactEvent.Resumed.class)
+            .add("resume-failed", 1, ContactEvent.ResumeFailed.class)
+            .add("held-at-phone", 1, ContactEvent.HeldAtPhone.class)
+            .add("recording-began", 1, ContactEvent.RecordingBegan.class)
+            .add("recording-failed", 1, ContactEvent.RecordingFailed.class)
+            .add("agent-released", 1, ContactEvent.AgentReleased.class)
+            .add("wrap-up-began", 1, ContactEvent.WrapUpBegan.class)
+            .add("countdown-stopped", 1, ContactEvent.CountdownStopped.class)
+            .add("wrapped-up", 1, ContactEvent.WrappedUp.class)
+            .add("closed", 1, ContactEvent.Closed.class);
+
+    private final Map<String, Type> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, Type> byClass = new HashMap<>();
+    private final Map<From, UnaryOperator<Raw>> upcasters = new HashMap<>();
+
+    EventTypes add(String name, int version, Class<? extends Event> event) {
+        Type type = new Type(name, version, event);
+        if (byName.put(name, type) != null || byClass.put(event, type) != null) {
+            throw new IllegalStateException(name + " stands twice in the table of events");
+        }
+        return this;
+    }
+
+    /** @param up makes the next version, or an event of another name, of this one */
+    EventTypes upcast(String name, int version, UnaryOperator<Raw> up) {
+        upcasters.put(new From(name, version), up);
+        return this;
+    }
+
+    Type of(Event event) {
+        Type type = byClass.get(event.getClass());
+        if (type == null) {
+            throw new CodecException(event.getClass().getName() + " is not in the table of events");
+        }
+        return type;
+    }
+
+    Iterable<Type> all() {
+        return byName.values();
+    }
+
+    /** The event as it is written today. */
+    Raw current(Raw written) {
+        Raw raw = written;
+        for (UnaryOperator<Raw> up = upcaster(raw); up != null; up = upcaster(raw)) {
+            raw = up.apply(raw);
+        }
+        Type type = byName.get(raw.name());
+        if (type == null || type.version() != raw.version()) {
+            throw new CodecException("unknown event " + raw.name() + " version " + raw.version()
+                    + ": a newer program wrote it");
+        }
+        return raw;
+    }
+
+    private UnaryOperator<Raw> upcaster(Raw raw) {
+        return upcasters.get(new From(raw.name(), raw.version()));
+    }
+
+    Class<? extends Event> event(Raw current) {
+        return byName.get(current.name()).event();
+    }
+}
