@@ -163,6 +163,7 @@ public final class Desk {
     public void close() {
         session.ifPresent(DeskSession::close);
         ended();
+        notices.clear();
     }
 
     /**
@@ -192,12 +193,12 @@ public final class Desk {
     /** Unexpected trouble: logged once with its stack, shown as one calm notice. */
     public void trouble(String where, Throwable failure) {
         LOG.error("{} failed", where, failure);
-        notices.show(Notice.of(Kind.ERROR, "ui.notice.unexpected"));
+        notices.show(Notice.of(Kind.ERROR, "ui.notice.trouble"));
     }
 
     private CompletionStage<Outcome> submit(CommandId id, AgentCommand command) {
         if (session.isEmpty()) {
-            notices.show(Notice.of(Kind.WARNING, "ui.status.centreDown"));
+            notices.show(Notice.of(Kind.WARNING, "ui.notice.no-centre"));
             return CompletableFuture.failedStage(new IllegalStateException("no session"));
         }
         CompletionStage<Outcome> answer = session.get().submit(id, command).toCompletableFuture().copy()
@@ -209,8 +210,7 @@ public final class Desk {
         if (failure == null) {
             outcome.refusal().ifPresent(reason -> notices.show(Notice.of(Kind.WARNING, "reason." + reason.name())));
         } else if (cause(failure) instanceof TimeoutException) {
-            notices.show(Notice.of(Kind.WARNING, "ui.notice.unknownOutcome", CommandWords.of(words, command))
-                    .withAction("ui.button.retry",
+            notices.show(Notice.of(Kind.WARNING, "ui.notice.unknown").withAction("ui.notice.ask-again",
                     () -> submit(id, command)));
         } else {
             trouble(command.getClass().getSimpleName(), failure);
@@ -243,11 +243,12 @@ public final class Desk {
         clock.set(fresh.centreTime());
         selection.show(fresh);
         viewListeners.run();
+        notices.show(fresh);
     }
 
     private void takenOver() {
         ended();
-        notices.show(Notice.of(Kind.WARNING, "ui.signin.takenOver"));
+        notices.show(Notice.of(Kind.WARNING, "ui.notice.closed"));
     }
 
     private void ended() {

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.widgets.Widget;
+import org.patchbay.model.desk.DeskView;
 
 /** The notices that stand on the desk, the newest last. UI thread only. */
 public final class Notices {
     private static final int MOST = 3;
+    /** A desk that comes back is not told what happened long ago. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final List<String> TROUBLE = List.of("-failed", "-lost", "-refused", "-unreachable");
 
     private final List<Notice> open = new ArrayList<>();
+    private long seen;
     private final Bindings listeners = new Bindings();
 
     /** The same sentence twice is one notice. */
@@ -21,6 +28,29 @@ public final class Notices {
             open.removeFirst();
         }
         listeners.run();
+    }
+
+    /** What the centre says; each notice once, old ones not at all. */
+    void show(DeskView view) {
+        for (org.patchbay.model.desk.Notice notice : view.notices()) {
+            if (notice.number() > seen) {
+                seen = notice.number();
+                if (Duration.between(notice.at(), view.centreTime()).compareTo(FRESH) < 0) {
+                    show(new Notice(kind(notice.message().key()), notice.message(), Optional.empty()));
+                }
+            }
+        }
+    }
+
+    /** Another agent's desk: forget. */
+    void clear() {
+        seen = 0;
+        open.clear();
+        listeners.run();
+    }
+
+    private static Notice.Kind kind(String key) {
+        return TROUBLE.stream().anyMatch(key::endsWith) ? Notice.Kind.WARNING : Notice.Kind.INFO;
     }
 
     public void close(Notice notice) {

@@ -2,6 +2,7 @@
 package org.patchbay.ui.kit.widget;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -44,6 +45,13 @@ public final class Card extends Composite {
         return (GridLayout) getLayout();
     }
 
+    /** Makes the card one that is chosen by click or keyboard. */
+    public Card choosable(Supplier<String> name, Runnable choose) {
+        Focusable.make(this, name, () -> selected, choose);
+        addListener(SWT.MouseDown, _ -> choose.run());
+        return this;
+    }
+
     /** The left edge in a colour, or none. */
     public void edge(Optional<Token> token) {
         if (!edge.equals(token)) {
@@ -70,7 +78,10 @@ public final class Card extends Composite {
             gc.setBackground(desk.look().color(token));
             gc.fillRoundRectangle(1, CORNER / 2, EDGE, size.y - CORNER, EDGE, EDGE);
         });
-        gc.setForeground(desk.look().color(selected ? Token.ACCENT : Token.LINE));
+        gc.setForeground(desk.look().color(selected || isFocusControl() ? Token.ACCENT : Token.LINE));
         gc.drawRoundRectangle(0, 0, size.x - 1, size.y - 1, CORNER, CORNER);
+        if (isFocusControl()) {
+            gc.drawRoundRectangle(1, 1, size.x - 3, size.y - 3, CORNER - 2, CORNER - 2);
+        }
     }
 }

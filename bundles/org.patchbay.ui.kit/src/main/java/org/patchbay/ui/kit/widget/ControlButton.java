@@ -20,6 +20,9 @@ public final class ControlButton extends PressButton {
     public ControlButton(Composite parent, Desk desk, ControlView view, Runnable press) {
         super(parent, desk, kind(view.control()));
         WidgetId.set(this, "control." + view.control());
+        if (view.control() == Control.END) {
+            setLayoutData(ButtonRow.FAR);
+        }
         icon(view.control()).ifPresent(this::icon);
         desk.words().bind(this, this::refresh);
         show(view);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit.widget;
+
+import java.util.Map;
+
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.model.Channel;
+import org.patchbay.model.Direction;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.Token;
+
+/** What kind of contact it is: icon and word. A plugin's channel has a sign of its own kind. */
+public final class ChannelIcon extends Composite {
+    private static final int SIZE = 20;
+    private static final Map<Channel, String> KNOWN = Map.of(Channel.EMAIL, "email", Channel.SOCIAL, "social",
+            Channel.CHAT, "chat");
+
+    private final Desk desk;
+    private final IconView icon;
+
+    public ChannelIcon(Composite parent, Desk desk) {
+        super(parent, 0);
+        this.desk = desk;
+        setLayout(new FillLayout());
+        desk.look().bind(this, () -> setBackground(parent.getBackground()));
+        icon = new IconView(this, desk, SIZE);
+    }
+
+    public void show(Channel channel, Direction direction) {
+        icon.show(name(channel, direction), Token.INK_2, words(channel, direction));
+    }
+
+    /** What kind it is, in words. */
+    public String word() {
+        return icon.accessibleName();
+    }
+
+    /** Forwards clicks of the icon. */
+    @Override
+    public void addListener(int eventType, org.eclipse.swt.widgets.Listener listener) {
+        super.addListener(eventType, listener);
+        if (eventType == org.eclipse.swt.SWT.MouseDown) {
+            icon.addListener(eventType, listener);
+        }
+    }
+
+    /** The icon's name for {@link org.patchbay.ui.kit.look.Look#icon}. */
+    public static String name(Channel channel, Direction direction) {
+        if (channel.isVoice()) {
+            return direction == Direction.OUTDIAL ? "phone-out" : "phone-in";
+        }
+        return KNOWN.getOrDefault(channel, "note");
+    }
+
+    private String words(Channel channel, Direction direction) {
+        if (channel.isVoice()) {
+            return desk.words().text(direction == Direction.OUTDIAL ? "ui.call.kind.outdial" : "ui.call.kind.inbound");
+        }
+        return desk.words().text(KNOWN.containsKey(channel) ? "channel." + channel.name() : "channel.other");
+    }
+}

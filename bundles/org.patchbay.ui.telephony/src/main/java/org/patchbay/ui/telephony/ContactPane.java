@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.telephony;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.ui.kit.ContactCard;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Paragraph;
+import org.patchbay.ui.kit.widget.ScrollList;
+
+/** The contact that the agent looks at: its head, and a card of each capability that has one for it. */
+final class ContactPane extends Composite {
+    private record Shown(ContactCard card, Control control, Consumer<ContactView> update) {
+    }
+
+    private final Desk desk;
+    private final Paragraph empty;
+    private final ScrollList list;
+    private final List<Shown> shown = new ArrayList<>();
+    private Optional<ContactId> contact = Optional.empty();
+    private Optional<ContactHead> head = Optional.empty();
+
+    ContactPane(Composite parent, Desk desk) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        WidgetId.set(this, "contact");
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        setLayout(layout);
+        desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
+        empty = new Paragraph(this, desk, Token.CANVAS);
+        empty.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        list = new ScrollList(this, desk, Token.CANVAS);
+        list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        desk.follow(this, _ -> refresh());
+        desk.selection().follow(this, this::refresh);
+        desk.words().bind(this, this::refresh);
+        desk.parts().follow(this, this::refresh);
+    }
+
+    private void refresh() {
+        Optional<ContactView> view = desk.view().flatMap(desk.selection()::in);
+        if (!view.map(ContactView::id).equals(contact)) {
+            contact = view.map(ContactView::id);
+            clear();
+        }
+        view.ifPresent(this::show);
+        boolean nothing = desk.view().map(v -> v.contacts().isEmpty()).orElse(true);
+        empty.show(desk.words().text(nothing ? "ui.interaction.emptyIdle" : "ui.interaction.empty"));
+        setShown(empty, view.isEmpty());
+        setShown(list, view.isPresent());
+        list.refresh();
+    }
+
+    private void show(ContactView view) {
+        if (head.isEmpty()) {
+            ContactHead created = new ContactHead(list.content(), desk);
+            created.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            head = Optional.of(created);
+        }
+        head.get().show(view);
+        List<ContactCard> wanted = desk.parts().cards().stream().filter(card -> card.shows(view)).toList();
+        shown.removeIf(s -> {
+            boolean gone = !wanted.contains(s.card());
+            if (gone) {
+                s.control().dispose();
+            }
+            return gone;
+        });
+        shown.forEach(s -> s.update().accept(view));
+        wanted.stream().filter(card -> shown.stream().noneMatch(s -> s.card() == card)).forEach(card -> create(card, view));
+        arrange(wanted);
+    }
+
+    private void create(ContactCard card, ContactView view) {
+        Composite host = WidgetId.set(new Composite(list.content(), SWT.NONE), "card." + card.id());
+        host.setLayout(new org.eclipse.swt.layout.FillLayout());
+        host.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        desk.look().bind(host, () -> host.setBackground(desk.look().color(Token.CANVAS)));
+        shown.add(new Shown(card, host, card.create(host, desk, view)));
+    }
+
+    /** In the cards' own order, whichever came first. */
+    private void arrange(List<ContactCard> order) {
+        Control above = head.get();
+        for (ContactCard card : order) {
+            for (Shown s : shown) {
+                if (s.card() == card) {
+                    s.control().moveBelow(above);
+                    above = s.control();
+                }
+            }
+        }
+    }
+
+    private void clear() {
+        shown.forEach(s -> s.control().dispose());
+        shown.clear();
+        head.ifPresent(Control::dispose);
+        head = Optional.empty();
+    }
+
+    private void setShown(Control control, boolean now) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data.exclude == now) {
+            data.exclude = !now;
+            control.setVisible(now);
+            layout(true, true);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.telephony;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.ControlView;
+import org.patchbay.ui.kit.Action;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.widget.ButtonRow;
+import org.patchbay.ui.kit.widget.ControlButton;
+
+/** The buttons of a contact or a leg, exactly those that the view has; wraps where it is narrow. */
+final class ControlRow extends Composite {
+    private final Desk desk;
+    private final ContactId contact;
+    private final List<ControlButton> buttons = new ArrayList<>();
+
+    ControlRow(Composite parent, Desk desk, ContactId contact) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        this.contact = contact;
+        setLayout(new ButtonRow());
+        desk.look().bind(this, () -> setBackground(parent.getBackground()));
+    }
+
+    /** Show these controls, keeping the buttons that stay, and the focus with them. */
+    void show(List<ControlView> controls) {
+        List<ControlView> drawn = controls.stream()
+                .filter(c -> Commands.of(c.control(), desk.agent().orElseThrow(), contact).isPresent()).toList();
+        if (!drawn.stream().map(ControlView::control).toList().equals(buttons.stream().map(ControlButton::control).toList())) {
+            buttons.forEach(ControlButton::dispose);
+            buttons.clear();
+            drawn.forEach(c -> buttons.add(create(c)));
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            buttons.get(i).show(drawn.get(i));
+        }
+        requestLayout();
+    }
+
+    boolean isEmpty() {
+        return buttons.stream().noneMatch(ControlButton::getVisible);
+    }
+
+    /** Offer the buttons to the keyboard as well. */
+    void offerActions() {
+        for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END)) {
+            desk.actions().offer(this, new Action("control." + control, () -> canPress(control), () -> press(control)));
+        }
+    }
+
+    private ControlButton create(ControlView view) {
+        return new ControlButton(this, desk, view, () -> send(view.control()));
+    }
+
+    private boolean canPress(Control control) {
+        return buttons.stream().anyMatch(b -> b.control() == control && b.getVisible() && b.isUsable());
+    }
+
+    private void press(Control control) {
+        buttons.stream().filter(b -> b.control() == control).forEach(ControlButton::press);
+    }
+
+    private void send(Control control) {
+        desk.agent().flatMap(agent -> Commands.of(control, agent, contact)).ifPresent(desk::submit);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.telephony;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.desk.LegView;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Card;
+import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.TextLine;
+import org.patchbay.ui.kit.widget.TimerLabel;
+
+/** One leg: who, its status beside its timer (HOLD-04), and its buttons; the one that is heard has the edge. */
+final class LegPane extends Composite {
+    private final Desk desk;
+    private final LegId leg;
+    private final Card card;
+    private final TextLine party;
+    private final Chip status;
+    private final TimerLabel timer;
+    private final ControlRow controls;
+
+    LegPane(Composite parent, Desk desk, ContactId contact, LegId leg) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        this.leg = leg;
+        WidgetId.set(this, "leg." + leg);
+        setLayout(new FillLayout());
+        desk.look().bind(this, () -> setBackground(parent.getBackground()));
+        card = new Card(this, desk, Token.SURFACE);
+        card.grid().numColumns = 3;
+        card.grid().horizontalSpacing = 12;
+        party = new TextLine(card, desk, TextRole.NAME, Token.INK);
+        party.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        status = WidgetId.set(new Chip(card, desk), "leg.status");
+        status.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
+        timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        controls = new ControlRow(card, desk, contact);
+        controls.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        controls.offerActions();
+    }
+
+    LegId id() {
+        return leg;
+    }
+
+    void show(LegView view) {
+        party.showData(desk.words().text("ui.interaction.pane", desk.words().text("leg.role." + view.role().name()),
+                view.party()));
+        party.setToolTipText(desk.words().text(view.heard() ? "ui.access.heard" : "ui.access.notHeard", view.party()));
+        status.show(view.status());
+        timer.since(view.since());
+        controls.show(view.controls());
+        card.edge(view.heard() ? Optional.of(Token.ACCENT) : Optional.empty());
+        card.layout();
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.telephony;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Component;
+import org.patchbay.model.LegId;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.LegView;
+import org.patchbay.ui.kit.ContactCard;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.Token;
+
+/** The interaction control: one pane per leg, side by side, above each other where it is narrow. */
+@Component
+public final class LegsCard implements ContactCard {
+    private static final int SIDE_BY_SIDE = 560;
+
+    @Override
+    public String id() {
+        return "org.patchbay.legs";
+    }
+
+    @Override
+    public int rank() {
+        return 100;
+    }
+
+    @Override
+    public boolean shows(ContactView contact) {
+        return !contact.legs().isEmpty();
+    }
+
+    @Override
+    public Consumer<ContactView> create(Composite parent, Desk desk, ContactView contact) {
+        return new Legs(parent, desk, contact)::show;
+    }
+
+    private static final class Legs {
+        private final Composite row;
+        private final Desk desk;
+        private final ContactView contact;
+        private final List<LegPane> panes = new ArrayList<>();
+
+        Legs(Composite parent, Desk desk, ContactView contact) {
+            this.desk = desk;
+            this.contact = contact;
+            row = new Composite(parent, SWT.NONE);
+            GridLayout layout = new GridLayout();
+            layout.marginWidth = 0;
+            layout.marginHeight = 0;
+            layout.makeColumnsEqualWidth = true;
+            row.setLayout(layout);
+            desk.look().bind(row, () -> row.setBackground(desk.look().color(Token.CANVAS)));
+            row.addListener(SWT.Resize, _ -> columns());
+            show(contact);
+        }
+
+        void show(ContactView view) {
+            List<LegId> ids = view.legs().stream().map(LegView::id).toList();
+            if (!ids.equals(panes.stream().map(LegPane::id).toList())) {
+                panes.forEach(LegPane::dispose);
+                panes.clear();
+                view.legs().forEach(leg -> panes.add(create(leg)));
+                columns();
+            }
+            for (int i = 0; i < panes.size(); i++) {
+                panes.get(i).show(view.legs().get(i));
+            }
+        }
+
+        private LegPane create(LegView leg) {
+            LegPane pane = new LegPane(row, desk, contact.id(), leg.id());
+            pane.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            return pane;
+        }
+
+        private void columns() {
+            GridLayout layout = (GridLayout) row.getLayout();
+            int wanted = row.getSize().x < SIDE_BY_SIDE ? 1 : Math.max(1, panes.size());
+            if (layout.numColumns != wanted) {
+                layout.numColumns = wanted;
+                row.requestLayout();
+            }
+        }
+    }
+}
