@@ -27,7 +27,6 @@ final class TaskCard extends Composite {
     static final int RAIL = 140;
 
     private final Desk desk;
-    private final ContactId contact;
     private final Card card;
     private final ChannelIcon icon;
     private final TextLine title;
@@ -39,7 +38,6 @@ final class TaskCard extends Composite {
     TaskCard(Composite parent, Desk desk, ContactId contact) {
         super(parent, SWT.NONE);
         this.desk = desk;
-        this.contact = contact;
         WidgetId.set(this, "task." + contact);
         setLayout(new FillLayout());
         desk.look().bind(this, () -> setBackground(parent.getBackground()));

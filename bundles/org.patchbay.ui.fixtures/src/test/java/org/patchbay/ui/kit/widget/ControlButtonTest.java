@@ -56,7 +56,7 @@ class ControlButtonTest {
 
     @Test
     void oneThatIsHiddenIsNotThere() {
-        ControlButton button = button(ControlView.hidden(Control.RESUME));
+        ControlButton button = button(ControlView.hidden(Control.RESUME, Reason.NOT_ON_HOLD));
 
         assertFalse(button.getVisible());
         button.show(ControlView.enabled(Control.RESUME));
