@@ -268,6 +268,19 @@ class WordFilesTest {
     }
 
     @Test
+    @Tag("LIM-04")
+    void codesOfTheLimitsAreTheTableOfTheRequirements() throws IOException {
+        Set<String> table = new TreeSet<>();
+        try (Stream<String> lines = Files.lines(REQUIREMENTS)) {
+            lines.filter(line -> line.startsWith("| `CALL_LIMIT_")).forEach(line -> table.add(line.split("`")[1]));
+        }
+        Set<String> codes = new TreeSet<>();
+        Arrays.stream(Reason.values()).map(Reason::name).filter(name -> name.startsWith("CALL_LIMIT_"))
+                .forEach(codes::add);
+        assertEquals(table, codes);
+    }
+
+    @Test
     void buttonsAreShort() {
         for (String language : LANGUAGES) {
             WORDS.get(language).keySet().stream().filter(key -> key.startsWith("control.")).forEach(key -> {
