@@ -24,6 +24,11 @@ final class InsideLink implements Link {
     }
 
     @Override
+    public WorldPort hand() {
+        return world;
+    }
+
+    @Override
     public void close() {
         world.connect(false);
     }

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +39,11 @@ final class ProcessLink implements Link {
     private final Trouble trouble;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final WorldPort world = PORT.caller(this::send);
+    private final WorldPort hand = PORT.caller(this::sendOrKeep);
+    private final List<byte[]> kept = new ArrayList<>();
     private volatile Outbox outbox;
+    /** Under the lock of what is kept. */
+    private boolean greeted;
     private String lastTrouble = "";
 
     ProcessLink(Path directory, Reports reports, Listener listener, Trouble trouble) {
@@ -51,6 +57,30 @@ final class ProcessLink implements Link {
     @Override
     public WorldPort world() {
         return world;
+    }
+
+    @Override
+    public WorldPort hand() {
+        return hand;
+    }
+
+    private void sendOrKeep(byte[] message) {
+        synchronized (kept) {
+            if (greeted) {
+                send(message);
+            } else {
+                kept.add(message);
+            }
+        }
+    }
+
+    private void greet() {
+        listener.reached(world);
+        synchronized (kept) {
+            kept.forEach(this::send);
+            kept.clear();
+            greeted = true;
+        }
     }
 
     private void send(byte[] message) {
@@ -81,13 +111,16 @@ final class ProcessLink implements Link {
         outbox = new Outbox(socket, "simulated-switch-out");
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()))) {
             lastTrouble = "";
-            listener.reached(world);
+            greet();
             while (closed.getCount() > 0) {
                 REPORTS.read(in).accept(reports);
             }
         } catch (java.io.EOFException | java.net.SocketException _) {
             // The world ended, or we closed; the first is told as a lost link.
         } finally {
+            synchronized (kept) {
+                greeted = false;
+            }
             Outbox last = outbox;
             outbox = null;
             last.close();

@@ -113,11 +113,19 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
     }
 
     private WorldPort world() {
+        return link().world();
+    }
+
+    private WorldPort hand() {
+        return link().hand();
+    }
+
+    private Link link() {
         Link present = link;
         if (present == null) {
             throw new IllegalStateException("the simulated switch is not open");
         }
-        return present.world();
+        return present;
     }
 
     @Override
@@ -132,7 +140,7 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
 
     @Override
     public synchronized void end() {
-        world().end();
+        hand().end();
         close();
         if (inside != null) {
             if (inside.time() instanceof RealTimeline own) {
@@ -199,29 +207,29 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
 
     @Override
     public void lift(String extension) {
-        world().key(extension, Key.LIFT);
+        hand().key(extension, Key.LIFT);
     }
 
     @Override
     public void hangUp(String extension) {
-        world().key(extension, Key.HANG_UP);
+        hand().key(extension, Key.HANG_UP);
     }
 
     @Override
     public void toggleHold(String extension) {
-        world().key(extension, Key.HOLD);
+        hand().key(extension, Key.HOLD);
     }
 
     @Override
     public void dial(String extension, String number) {
-        world().dial(extension, number);
+        hand().dial(extension, number);
     }
 
     @Override
     public AutoCloseable follow(String extension, Consumer<PhoneView> listener) {
         Link present = link;
         if (displays.add(extension, listener) && present != null) {
-            present.world().follow(extension);
+            present.hand().follow(extension);
         }
         return () -> displays.remove(extension, listener);
     }
@@ -230,32 +238,32 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
 
     @Override
     public void customerCalls(String who, String number, String name, String dnis, Duration patience) {
-        world().customerCalls(who, number, name, dnis, patience);
+        hand().customerCalls(who, number, name, dnis, patience);
     }
 
     @Override
     public void customerHangsUp(String who) {
-        world().customerHangsUp(who);
+        hand().customerHangsUp(who);
     }
 
     @Override
     public void outside(String number, Behaviour behaviour) {
-        world().outside(number, behaviour);
+        hand().outside(number, behaviour);
     }
 
     @Override
     public void colleague(String extension, Behaviour behaviour) {
-        world().colleague(extension, behaviour);
+        hand().colleague(extension, behaviour);
     }
 
     @Override
     public void fail(Failure failure, String which, Duration howLong) {
-        world().fail(failure, which, howLong);
+        hand().fail(failure, which, howLong);
     }
 
     @Override
     public void repair(Failure failure, String which) {
-        world().repair(failure, which);
+        hand().repair(failure, which);
     }
 
     @Override
@@ -263,7 +271,7 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
         CompletableFuture<List<Hearing>> answer = new CompletableFuture<>();
         long number = question.incrementAndGet();
         questions.put(number, answer);
-        world().askHeard(number);
+        hand().askHeard(number);
         return answer;
     }
 
