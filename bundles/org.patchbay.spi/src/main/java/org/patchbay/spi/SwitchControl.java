@@ -90,7 +90,7 @@ public interface SwitchControl {
 
     /**
      * Live on this timeline, inside this process, instead of in real time in a process of its own. Before
-     * {@link Pbx#open}.
+     * {@link Pbx#open}; until {@link #end}.
      */
     void live(Timeline timeline);
 

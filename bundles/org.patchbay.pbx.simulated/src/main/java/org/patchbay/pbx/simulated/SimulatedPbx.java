@@ -148,6 +148,7 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
             }
             inside = null;
         }
+        timeline = Optional.empty();
     }
 
     @Override
