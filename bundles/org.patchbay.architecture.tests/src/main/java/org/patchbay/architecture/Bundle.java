@@ -20,6 +20,11 @@ record Bundle(Path folder, Map<String, String> headers, List<Source> sources) {
         return name().endsWith(".tests");
     }
 
+    /** True for what tests of several bundles share; it is never shipped. */
+    boolean forTests() {
+        return name().endsWith(".fixtures");
+    }
+
     Stream<Source> main() {
         return sources.stream().filter(source -> !source.test());
     }

@@ -51,7 +51,12 @@ final class Manifests {
         var features = new StringBuilder();
         house.files().stream().filter(file -> file.endsWith("feature.xml")).forEach(file -> features.append(house.text(file)));
         for (var bundle : house.bundles()) {
-            if (!bundle.onlyTests() && features.indexOf("id=\"" + bundle.name() + "\"") < 0) {
+            boolean listed = features.indexOf("id=\"" + bundle.name() + "\"") >= 0;
+            if (bundle.onlyTests() || bundle.forTests()) {
+                if (listed) {
+                    breach.accept(bundle.name() + " is for tests, and yet in a feature");
+                }
+            } else if (!listed) {
                 breach.accept(bundle.name() + " is in no feature; add a line to features/org.patchbay.workstation/feature.xml");
             }
         }

@@ -2,6 +2,8 @@
 package org.patchbay.architecture;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,7 @@ final class Rooms {
 
     /** Names are written without {@code org.patchbay.}; the first row that fits counts. */
     private static final List<Room> TABLE = List.of(
-            room("logging"),
+            room("logging(\\..+)?"),
             room("model"),
             room("engine"),
             room("api"),
@@ -68,7 +70,7 @@ final class Rooms {
             if (!bundle.exports().isEmpty()) {
                 breach.accept(bundle.name() + " exports " + bundle.exports() + "; a provider exports nothing");
             }
-            var sides = new java.util.TreeSet<String>();
+            var sides = new TreeSet<String>();
             touched(house, bundle, (target, place) -> sides.add(name(target)));
             if (sides.contains("spi") && sides.contains("ui.api")) {
                 breach.accept(bundle.name() + " touches spi and ui.api; make it two bundles and one feature");
@@ -76,7 +78,7 @@ final class Rooms {
         }
     }
 
-    private static void touched(House house, Bundle bundle, java.util.function.BiConsumer<String, String> found) {
+    private static void touched(House house, Bundle bundle, BiConsumer<String, String> found) {
         var manifest = bundle.name() + "/META-INF/MANIFEST.MF";
         for (var header : List.of("Require-Bundle", "Fragment-Host")) {
             bundle.names(header).stream().filter(name -> name.startsWith("org.patchbay.")).forEach(name -> found.accept(name, manifest));
@@ -84,13 +86,12 @@ final class Rooms {
         bundle.names("Import-Package").forEach(name -> other(house, bundle, name, manifest, found));
         bundle.main().forEach(source -> {
             source.imports().forEach(name -> other(house, bundle, name, source.path().toString(), found));
-            source.each(com.sun.source.tree.MemberSelectTree.class,
-                    (select, place) -> other(house, bundle, select.toString(), place, found));
+            source.eachName((name, place) -> other(house, bundle, name, place, found));
         });
     }
 
     private static void other(House house, Bundle bundle, String name, String place,
-            java.util.function.BiConsumer<String, String> found) {
+            BiConsumer<String, String> found) {
         if (name.startsWith("org.patchbay.")) {
             var owner = house.owner(name);
             if (!owner.isEmpty() && !owner.equals(bundle.name())) {

@@ -26,6 +26,7 @@ class CheckTest {
     private static final String SPI = "bundles/org.patchbay.spi/";
     private static final String SCREEN = "bundles/org.patchbay.ui.desk/";
     private static final String PROVIDER = "bundles/org.patchbay.crm.sample/";
+    private static final String FIXTURES = "bundles/org.patchbay.ui.fixtures/";
     private static final String FEATURE = "features/org.patchbay.workstation/feature.xml";
 
     @TempDir
@@ -49,6 +50,7 @@ class CheckTest {
                 arguments(Check.MANIFEST_HEADERS, manifest(ENGINE), "Export-Package: org.patchbay.engine\n", "without a version"),
                 arguments(Check.INTERNAL_PACKAGES, java(SCREEN, "Pane"), "import org.eclipse.swt.internal.Platform;", "internal to somebody else"),
                 arguments(Check.SHIPPED, manifest("bundles/org.patchbay.api/"), manifestOf("org.patchbay.api"), "in no feature"),
+                arguments(Check.SHIPPED, FEATURE, "<plugin id=\"org.patchbay.ui.fixtures\"/>", "for tests"),
                 arguments(Check.NO_SLEEP_IN_TESTS, test(MODEL, "IdTest"), "class A { void a() throws Exception { Thread.sleep(5); } }", "sleeps"),
                 arguments(Check.NO_SLEEP_IN_TESTS, test(MODEL, "IdTest"), "class A { void a() throws Exception { TimeUnit.SECONDS.sleep(5); } }", "sleeps"),
                 arguments(Check.ONE_DOOR_TO_THE_UI, java(SCREEN, "Pane"), "class A { void a(Display display) { display.syncExec(this::b); } }", "past the door"),
@@ -109,10 +111,12 @@ class CheckTest {
     /** A house in order: four rooms of ours, one provider, one feature. */
     private void build() throws IOException {
         var feature = new StringBuilder("<!-- SPDX-License-Identifier: EPL-2.0 -->\n<feature>\n");
-        for (var folder : List.of(MODEL, ENGINE, SPI, SCREEN, PROVIDER)) {
+        for (var folder : List.of(MODEL, ENGINE, SPI, SCREEN, PROVIDER, FIXTURES)) {
             var name = Path.of(folder).getFileName().toString();
             add(manifest(folder), manifestOf(name));
-            feature.append("<plugin id=\"").append(name).append("\"/>\n");
+            if (!folder.equals(FIXTURES)) {
+                feature.append("<plugin id=\"").append(name).append("\"/>\n");
+            }
         }
         feature.append("<plugin id=\"org.patchbay.cellar\"/>\n</feature>\n");
         add(FEATURE, feature.toString());
