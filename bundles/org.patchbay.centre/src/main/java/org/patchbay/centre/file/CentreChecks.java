@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre.file;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+import org.patchbay.centre.file.Yaml.Value;
+import org.patchbay.model.DialNumber;
+import org.patchbay.model.Named;
+import org.patchbay.model.Variable;
+
+/** What a schema can't say: that names exist, that numbers are nobody else's, that values fit their types. */
+final class CentreChecks {
+
+    private final Section centre;
+    private final BiConsumer<Value, String> wrong;
+    private final BiConsumer<Value, String> odd;
+    private final Section defaults;
+
+    /**
+     * @param wrong takes a value and what is wrong with it
+     * @param odd takes what is allowed but hardly meant
+     * @param defaults the reasons that come with the program
+     */
+    CentreChecks(Section centre, BiConsumer<Value, String> wrong, BiConsumer<Value, String> odd, Section defaults) {
+        this.centre = centre;
+        this.wrong = wrong;
+        this.odd = odd;
+        this.defaults = defaults;
+    }
+
+    void check() {
+        names();
+        flows();
+        numbers();
+        reasons();
+        ringTimes();
+    }
+
+    private Set<String> keys(String section) {
+        return new TreeSet<>(centre.named(section, (id, _) -> id).keySet());
+    }
+
+    /** Everything that is named exists. */
+    private void names() {
+        Set<String> queues = keys("queues");
+        Set<String> teams = keys("teams");
+        exists(centre.field("fallback-queue"), "queue", queues);
+        centre.named("entry-points", (_, s) -> exists(s.field("flow"), "flow", keys("flows")));
+        centre.named("flows", (_, s) -> exists(s.field("queue"), "queue", queues));
+        centre.named("agents", (_, s) -> {
+            s.texts("queues").forEach(q -> exists(Optional.of(q), "queue", queues));
+            return exists(s.field("team"), "team", teams);
+        });
+        Set<String> callerIds = new TreeSet<>();
+        centre.items("caller-ids").forEach(s -> callerIds.add(s.text("number")));
+        centre.named("campaigns", (_, s) -> {
+            exists(s.field("queue"), "queue", queues);
+            exists(s.field("caller-id"), "caller id", callerIds);
+            return exists(s.field("team"), "team", teams);
+        });
+    }
+
+    private boolean exists(Optional<Value> named, String kind, Collection<String> known) {
+        named.filter(v -> v.type().equals("string") && !known.contains(v.text())).ifPresent(v -> wrong.accept(v,
+                "there is no " + kind + " \"" + v.text() + "\"; allowed: " + String.join(", ", known)));
+        return true;
+    }
+
+    private void flows() {
+        centre.named("flows", (_, flow) -> {
+            Map<String, Section> variables = flow.named("variables", (_, s) -> s);
+            Set<String> showable = new TreeSet<>();
+            variables.forEach((name, s) -> {
+                if (!s.flag("secure")) {
+                    showable.add(name);
+                }
+                variable(s);
+            });
+            for (Value name : flow.texts("popover")) {
+                if (variables.containsKey(name.text()) && !showable.contains(name.text())) {
+                    wrong.accept(name, name.text() + " is secure and never on a popover; allowed: "
+                            + String.join(", ", showable));
+                } else {
+                    exists(Optional.of(name), "variable", showable);
+                }
+            }
+            return true;
+        });
+    }
+
+    private void variable(Section variable) {
+        List<Named> choices = variable.choices("choices");
+        boolean choice = variable.text("type").equals("choice");
+        if (choice && choices.isEmpty()) {
+            variable.value().ifPresent(v -> wrong.accept(v, "lacks choices: a list of ids and labels"));
+        }
+        if (!choice && !choices.isEmpty()) {
+            variable.field("choices").ifPresent(v -> wrong.accept(v, "only the type choice has choices"));
+        }
+        unique(variable.items("choices"), "id");
+        variable.field("default").filter(v -> !v.text().isEmpty()).ifPresent(v -> fits(variable, choices, v));
+    }
+
+    private void fits(Section variable, List<Named> choices, Value value) {
+        String text = value.text();
+        String allowed = switch (CentreReader.type(variable)) {
+            case TEXT -> "";
+            case INTEGER -> text.matches("-?[0-9]{1,18}") ? "" : "a whole number";
+            case DECIMAL -> isDecimal(text) ? "" : "a number";
+            case BOOLEAN -> text.equals("true") || text.equals("false") ? "" : "true or false";
+            case DATE_TIME -> isDateTime(text) ? "" : "a moment like 2026-03-01T08:00:00+01:00";
+            case CHOICE -> choices.stream().anyMatch(c -> c.id().equals(text)) ? ""
+                    : String.join(", ", choices.stream().map(Named::id).toList());
+        };
+        if (!allowed.isEmpty()) {
+            wrong.accept(value, "is \"" + text + "\"; allowed: " + allowed);
+        }
+        if (text.codePointCount(0, text.length()) > Variable.MAX_CODE_POINTS) {
+            wrong.accept(value, "is longer than " + Variable.MAX_CODE_POINTS + " characters");
+        }
+    }
+
+    private static boolean isDecimal(String text) {
+        try {
+            return new BigDecimal(text).precision() > 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDateTime(String text) {
+        try {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** A number, an extension or a code leads to one place. */
+    private void numbers() {
+        Map<String, Value> taken = new HashMap<>();
+        centre.named("agents", (_, s) -> alone(taken, s.field("extension")));
+        centre.named("entry-points", (_, s) -> {
+            s.texts("numbers").forEach(n -> {
+                alone(taken, Optional.of(n));
+                dialable(n);
+            });
+            return true;
+        });
+        Map<String, Value> codes = new HashMap<>();
+        Section featureCodes = centre.section("feature-codes");
+        for (String code : List.of("sign-in", "available", "idle", "sign-out")) {
+            alone(codes, featureCodes.field(code));
+        }
+        centre.items("caller-ids").forEach(s -> s.field("number").ifPresent(this::dialable));
+        centre.items("address-book").forEach(s -> s.field("number").ifPresent(this::dialable));
+        unique(centre.items("caller-ids"), "number");
+    }
+
+    private boolean alone(Map<String, Value> taken, Optional<Value> number) {
+        number.filter(n -> n.type().equals("string")).ifPresent(n -> {
+            Value before = taken.putIfAbsent(n.text(), n);
+            if (before != null) {
+                wrong.accept(n, n.text() + " is taken by " + before.path + " in line " + before.line);
+            }
+        });
+        return true;
+    }
+
+    private void dialable(Value number) {
+        boolean looksRight = number.type().equals("string") && number.text().matches("[0-9+#*:]{3,24}");
+        if (looksRight && DialNumber.parse(number.text()).isEmpty()) {
+            wrong.accept(number, "is \"" + number.text() + "\"; allowed: 3 to 18 digits and + # * :");
+        }
+    }
+
+    private void unique(List<Section> items, String key) {
+        Set<String> seen = new HashSet<>();
+        items.forEach(s -> s.field(key).filter(v -> !seen.add(v.text()))
+                .ifPresent(v -> wrong.accept(v, v.text() + " stands twice")));
+    }
+
+    private void reasons() {
+        unique(centre.items("idle-reasons"), "id");
+        unique(centre.items("wrap-up-reasons"), "id");
+        Set<String> known = new TreeSet<>();
+        CentreReader.reasons(centre, defaults, "wrap-up-reasons").forEach(r -> known.add(r.id()));
+        centre.named("teams", (_, s) -> exists(s.field("default-wrap-up-reason"), "wrap-up reason", known));
+    }
+
+    /** A phone whose voicemail is faster than the centre swallows offers. */
+    private void ringTimes() {
+        Section policies = centre.section("policies");
+        Map<String, Duration> queues = new HashMap<>();
+        centre.named("queues", (id, s) -> queues.put(id,
+                s.optionalSeconds("ring-timeout").orElse(policies.seconds("ring-timeout"))));
+        centre.named("agents", (_, s) -> {
+            s.field("voicemail-after").ifPresent(voicemail -> {
+                Duration after = s.seconds("voicemail-after");
+                Duration longest = s.texts("queues").stream().map(q -> queues.getOrDefault(q.text(), Duration.ZERO))
+                        .max(Duration::compareTo).orElse(Duration.ZERO);
+                longest = longest.compareTo(policies.seconds("ring-timeout")) < 0 ? policies.seconds("ring-timeout") : longest;
+                if (longest.compareTo(after) >= 0) {
+                    odd.accept(voicemail, "the phone's voicemail answers after " + after.toSeconds()
+                            + " s, but offers ring for " + longest.toSeconds() + " s; make ring-timeout shorter");
+                }
+            });
+            return true;
+        });
+    }
+}

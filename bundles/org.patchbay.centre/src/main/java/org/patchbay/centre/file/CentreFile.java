@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre.file;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.model.AgentId;
+
+/**
+ * A centre file that is right: valid against {@code centre.schema.json}, and every name in it exists.
+ *
+ * @param switchName the switch to work with
+ * @param switches settings of switches, by name
+ * @param phoneOnly agents who work without a workstation
+ * @param text the whole file
+ * @param hash SHA-256 of the text, hexadecimal
+ * @param warnings what is allowed but hardly meant
+ */
+public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
+        Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
+
+    /** A setting of a switch: a value, or where it is a secret the file that holds it. */
+    public record Setting(Optional<String> value, Optional<String> file) {
+    }
+
+    /** @throws CentreFileException naming everything that is wrong */
+    public static CentreFile read(Path path) throws CentreFileException {
+        String name = path.getFileName().toString();
+        try {
+            return read(name, Files.readString(path, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw new CentreFileException(List.of(new Problem(name, 1, "", "is not written in UTF-8")));
+        } catch (IOException e) {
+            throw new CentreFileException(List.of(new Problem(name, 1, "", "can't be read: " + e)));
+        }
+    }
+
+    /**
+     * @param name of the file, for messages
+     * @throws CentreFileException naming everything that is wrong
+     */
+    public static CentreFile read(String name, String text) throws CentreFileException {
+        return new CentreReader(name, text).read();
+    }
+
+    /**
+     * The settings of a switch, as it gets them.
+     *
+     * @param data stands in for {@code ${data}}
+     * @param folder of the centre file; files with secrets are named relative to it
+     * @throws IOException when a file with a secret can't be read
+     */
+    public Map<String, String> settings(String name, Path data, Path folder) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Map.Entry<String, Setting> entry : switches.getOrDefault(name, Map.of()).entrySet()) {
+            Setting setting = entry.getValue();
+            settings.put(entry.getKey(), setting.file().isPresent()
+                    ? Files.readString(folder.resolve(expand(setting.file().get(), data))).strip()
+                    : expand(setting.value().orElse(""), data));
+        }
+        return settings;
+    }
+
+    private static String expand(String text, Path data) {
+        return text.replace("${data}", data.toString());
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

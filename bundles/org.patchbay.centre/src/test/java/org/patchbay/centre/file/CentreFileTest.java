@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.FlowId;
+import org.patchbay.model.QueueId;
+import org.patchbay.model.VariableType;
+
+class CentreFileTest {
+
+    static final Path SAMPLE = Path.of("../../releng/samples/centre.yaml");
+
+    /** The smallest file there is; lines are counted from 1. */
+    static final String SMALLEST = """
+            name: Small
+            fallback-queue: main
+            queues:
+              main: { label: Main }
+            teams:
+              all: { label: All }
+            flows:
+              calls:
+                label: Calls
+                queue: main
+                variables:
+                  order: { label: Order }
+                  pin: { label: PIN, secure: true }
+                popover: [order]
+            entry-points:
+              line: { label: Line, flow: calls, numbers: ["+493023125100"] }
+            agents:
+              anna: { name: Anna, extension: "2001", team: all, queues: [main] }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSampleIsRightAndSaysWhatItSays() throws Exception {
+        CentreFile file = CentreFile.read(SAMPLE);
+        Configuration c = file.configuration();
+        assertEquals(List.of(), file.warnings());
+        assertEquals(8, c.agents().size());
+        assertEquals(2, file.phoneOnly().size());
+        assertEquals(4, c.queues().size());
+        assertEquals(3, c.entryPoints().size());
+        assertEquals("anna", c.agents().keySet().iterator().next().value());
+        assertEquals(5, c.idleReasons().size());
+        assertEquals("服务", c.queueLabel(new QueueId("service")).in(java.util.Locale.CHINESE));
+        assertEquals(12, c.queues().get(new QueueId("business")).ringTimeout().orElseThrow().toSeconds());
+        assertEquals(3, c.agents().get(new AgentId("anna")).capacity().get("chat"));
+        assertEquals(AgentProfile.VOICE_CAPACITY, c.agents().get(new AgentId("anna")).capacity().get("voice"));
+        assertEquals(VariableType.CHOICE, c.flows().get(new FlowId("sales-call")).variables().getFirst().type());
+        assertTrue(c.entryPoints().values().stream().anyMatch(e -> e.numbers().contains("+493023125200")));
+        assertEquals(folder + "/simulated",
+                file.settings("simulated", folder, folder).get("directory"));
+    }
+
+    @Test
+    void theSmallestHasTheDefaultsOfTheSchema() throws Exception {
+        Configuration c = CentreFile.read("small.yaml", SMALLEST).configuration();
+        assertEquals(18, c.policies().ringTimeout().toSeconds());
+        assertEquals(15, c.policies().deskLostAfter().toSeconds());
+        assertEquals(300, c.policies().deskGoneAfter().toSeconds());
+        assertEquals(30, c.policies().recordingPause().toSeconds());
+        assertTrue(c.policies().recording() && c.policies().noiseRemoval() && c.policies().ronaAfterNoAnswer());
+        assertEquals(List.of("*11", "*12", "*13", "*14"), List.copyOf(c.featureCodes().keySet()));
+        assertEquals(6, c.wrapUpReasons().size());
+        assertEquals("resolved", c.teams().values().iterator().next().defaultWrapUpReason());
+    }
+
+    /** What is replaced, by what, and what is told: line, key and what is allowed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+            "name: Small | nam: Small | 1: lacks name: text or a mapping",
+            "name: Small | nam: Small | 1: nam: is not known here; allowed: address-book, agents",
+            "fallback-queue: main | fallback-queue: gone | 2: fallback-queue: there is no queue \"gone\"; allowed: main",
+            "label: Main | label: [Main] | 4: queues.main.label: is a list; allowed: text or a mapping",
+            "label: Main | label: {english: Main} | 4: queues.main.label.english: is no name; allowed: ^[a-z]{2}$",
+            "label: All | auto-wrap-up: 4000, label: All | 6: teams.all.auto-wrap-up: is 4000; allowed: a whole number from 1 to 3600",
+            "label: All | default-wrap-up-reason: nice, label: All | 6: teams.all.default-wrap-up-reason: there is no wrap-up reason \"nice\"; allowed: follow-up",
+            "queue: main | queue: mian | 10: flows.calls.queue: there is no queue \"mian\"; allowed: main",
+            "[order] | [pin] | 14: flows.calls.popover[1]: pin is secure and never on a popover; allowed: order",
+            "[order] | [a, b, c, d, e, f, g] | 14: flows.calls.popover: has 7 entries; allowed: at most 6",
+            "[order] | [odrer] | 14: flows.calls.popover[1]: there is no variable \"odrer\"; allowed: order",
+            "label: Order | label: Order, type: integer, default: many | 12: flows.calls.variables.order.default: is \"many\"; allowed: a whole number",
+            "label: Order | label: Order, type: colour | 12: flows.calls.variables.order.type: is \"colour\"; allowed: text, integer, decimal",
+            "label: Order | label: Order, type: choice | 12: flows.calls.variables.order: lacks choices",
+            "flow: calls | flow: call | 16: entry-points.line.flow: there is no flow \"call\"; allowed: calls",
+            "\"+493023125100\" | \"2001\" | 16: entry-points.line.numbers[1]: 2001 is taken by agents.anna.extension in line 18",
+            "\"+493023125100\" | 493023125100 | 16: entry-points.line.numbers[1]: is 493023125100; allowed: text like",
+            "\"+493023125100\" | \"++12\" | 16: entry-points.line.numbers[1]: is \"++12\"; allowed: 3 to 18 digits",
+            "team: all | team: none | 18: agents.anna.team: there is no team \"none\"; allowed: all",
+            "queues: [main] | queues: [main, sales] | 18: agents.anna.queues[2]: there is no queue \"sales\"; allowed: main",
+            "queues: [main] | queues: [main], capacity: {voice: 2} | 18: agents.anna.capacity.voice: is no name",
+            "name: Anna | name: Anna, name: Anne | 18: agents.anna.name: stands twice",
+            "name: Small | § § | 1: no YAML: ",
+            "label: Main } | label: Main | 5: no YAML: " })
+    @Tag("POP-15")
+    @Tag("POP-16")
+    void whatIsWrongIsToldWithItsLineAndWhatIsAllowed(String part, String replacement, String told) {
+        String text = replacement.isBlank() ? "a: [" : SMALLEST.replace(part, replacement);
+        CentreFileException refused = assertThrows(CentreFileException.class, () -> CentreFile.read("f.yaml", text));
+        String line = "f.yaml:" + told.strip();
+        assertTrue(refused.getMessage().lines().anyMatch(l -> l.contains(line)), line + "\nin\n" + refused.getMessage());
+    }
+
+    @Test
+    void allErrorsAreToldAtOnceInTheOrderOfLines() {
+        String text = SMALLEST.replace("fallback-queue: main", "fallback-queue: gone").replace("[order]", "[pin]")
+                .replace("team: all", "team: none").replace("name: Small", "policies: {ring-timeout: 4}");
+        CentreFileException refused = assertThrows(CentreFileException.class, () -> CentreFile.read("f.yaml", text));
+        List<Integer> lines = new ArrayList<>(refused.problems().stream().map(Problem::line).toList());
+        assertEquals(List.of(1, 1, 2, 14, 18), lines, refused.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNotTextIsTold() throws Exception {
+        assertTrue(assertThrows(CentreFileException.class, () -> CentreFile.read(folder.resolve("none.yaml")))
+                .getMessage().startsWith("none.yaml:1: can't be read"));
+        Files.write(folder.resolve("latin.yaml"), new byte[] { 'a', ':', ' ', (byte) 0xfc });
+        assertTrue(assertThrows(CentreFileException.class, () -> CentreFile.read(folder.resolve("latin.yaml")))
+                .getMessage().contains("UTF-8"));
+    }
+
+    @Test
+    @Tag("ANS-10")
+    void aFasterVoicemailIsAWarning() throws Exception {
+        CentreFile file = CentreFile.read("f.yaml", SMALLEST.replace("queues: [main] }", "queues: [main], voicemail-after: 18 }"));
+        assertEquals(1, file.warnings().size());
+        assertTrue(file.warnings().getFirst().toString().startsWith("f.yaml:18: agents.anna.voicemail-after: "));
+    }
+
+    @Test
+    void secretsStandInFilesOfTheirOwn() throws Exception {
+        Files.writeString(folder.resolve("ari"), "open sesame\n");
+        CentreFile file = CentreFile.read("f.yaml", SMALLEST
+                + "switches: { asterisk: { port: 8088, password: { file: ari }, home: \"${data}/x\" } }\n");
+        var settings = file.settings("asterisk", Path.of("/data"), folder);
+        assertEquals("open sesame", settings.get("password"));
+        assertEquals("8088", settings.get("port"));
+        assertEquals("/data/x", settings.get("home"));
+    }
+}
