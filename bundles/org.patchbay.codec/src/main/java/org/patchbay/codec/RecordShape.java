@@ -54,7 +54,7 @@ final class RecordShape {
 
     Object get(Component component, Object of) {
         try {
-            return (Object) component.reader().invokeExact(of);
+            return component.reader().invokeExact(of);
         } catch (Throwable e) {
             throw new CodecException("component " + component.name() + " of " + type.getName(), e);
         }
@@ -62,7 +62,7 @@ final class RecordShape {
 
     Object make(Object... values) {
         try {
-            return (Object) constructor.invokeExact(values);
+            return constructor.invokeExact(values);
         } catch (Throwable e) {
             throw new CodecException("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }

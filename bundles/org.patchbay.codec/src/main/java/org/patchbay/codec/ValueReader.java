@@ -46,13 +46,13 @@ final class ValueReader {
             return type.cast(tree);
         }
         if (type == boolean.class || type == Boolean.class) {
-            return (Boolean) tree;
+            return Boolean.class.cast(tree);
         }
         if (type == int.class || type == Integer.class) {
             return Math.toIntExact((Long) tree);
         }
         if (type == long.class || type == Long.class) {
-            return (Long) tree;
+            return Long.class.cast(tree);
         }
         if (type == Instant.class) {
             return tree instanceof Long millis ? Instant.ofEpochMilli(millis) : Instant.parse((String) tree);
