@@ -12,7 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.patchbay.model.desk.ControlView;
@@ -92,6 +91,11 @@ final class CardCanvas extends Drawn {
     Optional<PopoverButton> button(org.patchbay.model.desk.Control control) {
         return buttons.stream().filter(b -> WidgetId.of(b).filter(("control." + control)::equals).isPresent())
                 .findFirst();
+    }
+
+    /** Time left in figures; "" for an offer that does not end by itself. */
+    String time() {
+        return time;
     }
 
     /** Time left, drawn again only where its figures or its ring changed. */
@@ -200,10 +204,5 @@ final class CardCanvas extends Drawn {
         if (!Objects.equals(tip, getToolTipText())) {
             setToolTipText(tip);
         }
-    }
-
-    /** Where it stands, for tests. */
-    Rectangle boundsOf(PopoverButton button) {
-        return getDisplay().map(this, null, button.getBounds());
     }
 }

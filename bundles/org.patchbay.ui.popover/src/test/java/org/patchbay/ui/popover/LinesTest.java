@@ -21,7 +21,8 @@ class LinesTest {
         "Donaudampfschiff | 6 | 2 | Donaud/ampfs…",
         "打错电话打错电话 | 4 | 2 | 打错电话/打错电话",
         "a | 0 | 1 | …",
-        "ab😀cd | 3 | 2 | ab/😀c…"})
+        "ab😀cd | 3 | 2 | ab😀/cd",
+        "a😀😀😀 | 2 | 1 | a…"})
     void breaksAndCuts(String text, int width, int most, String lines) {
         assertEquals(lines, String.join("/", Lines.of(text, width, most, Locale.ENGLISH,
                 s -> s.codePointCount(0, s.length()))));
