@@ -17,13 +17,16 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Framed;
 import org.patchbay.ui.kit.widget.TextLine;
 
 /** The reasons that the search leaves; the one chosen stays chosen as long as it is there. */
 final class ReasonList {
-    private static final int LEAST_ROWS = 4;
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 7;
 
     private final Desk desk;
+    private final Framed frame;
     private final Composite stack;
     private final StackLayout layout = new StackLayout();
     private final Table table;
@@ -36,15 +39,18 @@ final class ReasonList {
 
     ReasonList(Composite parent, Desk desk) {
         this.desk = desk;
-        stack = new Composite(parent, SWT.NONE);
+        frame = new Framed(parent, desk, Token.SURFACE).tight();
+        stack = frame.hold(new Composite(frame, SWT.NONE));
         stack.setLayout(layout);
         desk.look().style(stack, Token.SURFACE, Token.INK);
-        table = WidgetId.set(new Table(stack, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL),
+        table = WidgetId.set(new Table(stack, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL),
                 "wrapup.reasons");
         desk.look().style(table, Token.SURFACE, Token.INK, TextRole.BODY);
         empty = WidgetId.set(new TextLine(stack, desk, TextRole.BODY, Token.INK_2), "wrapup.empty");
-        empty.words("ui.wrapup.empty");
+        empty.words("ui.wrapup.empty").align(SWT.CENTER);
         layout.topControl = table;
+        frame.follow(table);
+        RowPainter.paint(table, desk);
         table.addListener(SWT.Selection, _ -> choose(table.getSelectionIndex()));
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -56,7 +62,7 @@ final class ReasonList {
     }
 
     Control control() {
-        return stack;
+        return frame;
     }
 
     void show(List<Named> reasons) {
@@ -129,8 +135,9 @@ final class ReasonList {
         }
     }
 
-    /** Room for a few reasons at least. */
-    int leastHeight() {
-        return table.getItemHeight() * LEAST_ROWS;
+    /** Room for all of a short list, and for enough of a long one; the same whatever the search leaves. */
+    int wantedHeight() {
+        int rows = Math.clamp(all.size(), LEAST_ROWS, MOST_ROWS);
+        return frame.computeTrim(0, 0, 100, table.getItemHeight() * rows).height + 2 * Framed.TIGHT;
     }
 }

@@ -4,10 +4,12 @@ package org.patchbay.ui.wrapup;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Text;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Label;
@@ -20,10 +22,12 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.ButtonRow;
 import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.CountdownRing;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.TextField;
 import org.patchbay.ui.kit.widget.TextLine;
 
 /** A search field, the reasons it leaves, and Submit with its countdown; by keyboard from end to end. */
@@ -31,8 +35,9 @@ final class WrapUpCard {
     private final Desk desk;
     private final ContactId contact;
     private final Card card;
-    private final SearchField search;
+    private final TextField search;
     private final ReasonList reasons;
+    private final Composite left;
     private final CountdownRing ring;
     private final TextLine countdown;
     private final ControlButton stop;
@@ -46,22 +51,20 @@ final class WrapUpCard {
         card = WidgetId.set(new Card(parent, desk, Token.SURFACE), "wrapup");
         card.edge(Optional.of(Token.WRAP_UP));
         title();
-        search = new SearchField(card, desk);
-        search.control().setLayoutData(wide(false));
+        search = new TextField(card, desk, TextRole.BODY, Token.SURFACE, "wrapup.search").icon("search")
+                .hint("ui.wrapup.search");
+        search.setLayoutData(wide(false));
         reasons = new ReasonList(card, desk);
-        GridData list = wide(true);
-        list.minimumHeight = reasons.leastHeight();
-        reasons.control().setLayoutData(list);
-        Composite foot = foot();
-        ring = new CountdownRing(foot, desk);
-        countdown = WidgetId.set(new TextLine(foot, desk, TextRole.BODY, Token.INK_2), "wrapup.countdown");
-        countdown.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        stop = new ControlButton(foot, desk,
-                ControlView.enabled(org.patchbay.model.desk.Control.STOP_COUNTDOWN), this::stop);
-        submit = new ControlButton(foot, desk,
-                ControlView.enabled(org.patchbay.model.desk.Control.WRAP_UP), this::submit);
-        stop.setLayoutData(new GridData());
-        submit.setLayoutData(new GridData());
+        reasons.control().setLayoutData(wide(true));
+        Composite foot = plain(card, new ButtonRow());
+        foot.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        left = plain(foot, row(2));
+        ring = new CountdownRing(left, desk);
+        countdown = WidgetId.set(new TextLine(left, desk, TextRole.BODY, Token.INK_2), "wrapup.countdown");
+        Composite buttons = plain(foot, row(2));
+        buttons.setLayoutData(ButtonRow.FAR);
+        stop = button(buttons, org.patchbay.model.desk.Control.STOP_COUNTDOWN, this::stop);
+        submit = button(buttons, org.patchbay.model.desk.Control.WRAP_UP, this::submit);
         listen();
     }
 
@@ -69,14 +72,16 @@ final class WrapUpCard {
         boolean first = view == null;
         view = next;
         reasons.show(next.reasons());
+        ((GridData) reasons.control().getLayoutData()).heightHint = reasons.wantedHeight();
         stop.show(next.stopCountdown());
         ring.show(next.since(), next.until());
         beat();
         refreshSubmit();
-        if (first) {
-            takeFocus();
-        }
         card.layout(true, true);
+        if (first) {
+            // Not before it has its place: what is not yet seen can't have the keyboard.
+            desk.display().asyncExec(this::takeFocus);
+        }
     }
 
     private void title() {
@@ -84,24 +89,37 @@ final class WrapUpCard {
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     }
 
-    private Composite foot() {
-        Composite foot = new Composite(card, SWT.NONE);
-        desk.look().style(foot, Token.SURFACE, Token.INK);
-        GridLayout layout = new GridLayout(4, false);
+    private Composite plain(Composite parent, Layout layout) {
+        Composite composite = new Composite(parent, SWT.NONE);
+        desk.look().style(composite, Token.SURFACE, Token.INK);
+        composite.setLayout(layout);
+        return composite;
+    }
+
+    private static GridLayout row(int columns) {
+        GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 8;
-        foot.setLayout(layout);
-        foot.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-        return foot;
+        return layout;
+    }
+
+    private ControlButton button(Composite parent, org.patchbay.model.desk.Control control, Runnable press) {
+        ControlButton button = new ControlButton(parent, desk, ControlView.enabled(control), press);
+        button.setLayoutData(new GridData());
+        return button;
     }
 
     private void listen() {
         search.onChange(reasons::filter);
-        search.onKeys(reasons::move, this::submit);
+        search.onEnter(this::submit);
+        SearchKeys.bind(search, reasons::move);
         reasons.onChange(this::refreshSubmit);
         reasons.onChosen(this::submit);
-        desk.words().bind(card, this::refreshSubmit);
+        desk.words().bind(card, () -> {
+            beat();
+            refreshSubmit();
+        });
         desk.ticker().follow(card, this::beat);
         desk.actions().offer(card, new Action("wrap-up", () -> card.isVisible(), search::focus));
     }
@@ -109,20 +127,26 @@ final class WrapUpCard {
     /** The agent has nothing else to do here now; but who is typing elsewhere goes on typing there. */
     private void takeFocus() {
         Control focus = desk.display().getFocusControl();
-        boolean typing = focus instanceof Text text && text.getEditable();
-        if (!typing && desk.display().getActiveShell() == card.getShell()) {
+        boolean typing = focus instanceof Text || focus instanceof StyledText;
+        if (!typing && !card.isDisposed() && desk.display().getActiveShell() == card.getShell()) {
             search.focus();
         }
     }
 
     private void beat() {
         Optional<Label> reason = Optional.ofNullable(view).flatMap(WrapUpView::defaultReason).flatMap(this::label);
-        if (view == null || view.until().isEmpty() || reason.isEmpty()) {
+        boolean counts = view != null && view.until().isPresent() && reason.isPresent();
+        left.setVisible(counts);
+        if (!counts) {
             countdown.showWords("");
             return;
         }
         long seconds = desk.clock().until(view.until().get()).plusMillis(999).toSeconds();
-        countdown.showWords(desk.words().text("ui.wrapup.countdown", seconds, desk.words().text(reason.get())));
+        String words = desk.words().text("ui.wrapup.countdown", seconds, desk.words().text(reason.get()));
+        if (!words.equals(countdown.text())) {
+            countdown.showWords(words);
+            left.getParent().layout(true, true);
+        }
     }
 
     private Optional<Label> label(String id) {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.kit.widget;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+
+/**
+ * A field for one line of text, with a hint while it is empty and a button that clears it. Not the platform's
+ * own, whose frame and focus keep the platform's colours in every theme.
+ */
+public final class TextField extends Composite {
+    private final Desk desk;
+    private final Framed frame;
+    private final StyledText text;
+    private final PressButton clear;
+    private final TextRole role;
+    private String hint = "";
+
+    /** @param id of the text inside; the clear button's has {@code .clear} behind it */
+    public TextField(Composite parent, Desk desk, TextRole role, Token ground, String id) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        this.role = role;
+        setLayout(new FillLayout());
+        desk.look().bind(this, () -> setBackground(parent.getBackground()));
+        frame = new Framed(this, desk, ground);
+        text = frame.hold(WidgetId.set(new StyledText(frame, SWT.SINGLE), id));
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+        desk.look().style(text, ground, Token.INK, role);
+        desk.look().bind(text, () -> {
+            text.setSelectionBackground(desk.look().color(Token.ACCENT));
+            text.setSelectionForeground(desk.look().color(Token.ON_ACCENT));
+        });
+        clear = frame.end(WidgetId.set(new PressButton(frame, desk, PressButton.Kind.QUIET), id + ".clear"));
+        clear.iconOnly("close", "ui.search.clear");
+        clear.onPress(this::clear);
+        clear.setVisible(false);
+        listen();
+    }
+
+    /** Words shown while it is empty; also its name for screen readers. */
+    public TextField hint(String key, Object... arguments) {
+        desk.words().bind(text, words -> {
+            hint = words;
+            text.redraw();
+        }, key, arguments);
+        return this;
+    }
+
+    /** An icon at the left. */
+    public TextField icon(String name) {
+        frame.icon(name);
+        return this;
+    }
+
+    public String text() {
+        return text.getText();
+    }
+
+    public void setText(String value) {
+        text.setText(value);
+        text.setCaretOffset(value.length());
+    }
+
+    /** The control that has the keyboard. */
+    public StyledText control() {
+        return text;
+    }
+
+    /** Put the keyboard here. */
+    public void focus() {
+        text.setFocus();
+    }
+
+    public void clear() {
+        text.setText("");
+        text.setFocus();
+    }
+
+    public void onChange(Consumer<String> changed) {
+        text.addListener(SWT.Modify, _ -> changed.accept(text.getText()));
+    }
+
+    public void onEnter(Runnable enter) {
+        text.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_RETURN) {
+                event.doit = false;
+                enter.run();
+            }
+        });
+    }
+
+    private void listen() {
+        text.addListener(SWT.Modify, _ -> {
+            clear.setVisible(text.getCharCount() > 0);
+            text.redraw();
+        });
+        text.addListener(SWT.Paint, event -> paintHint(event.gc));
+        text.addListener(SWT.Traverse, event -> {
+            // Tab goes on to the next field; a line of text has no use for it.
+            if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                event.doit = true;
+            }
+        });
+        text.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC && text.getCharCount() > 0) {
+                event.doit = false;
+                clear();
+            }
+        });
+        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = hint;
+            }
+        });
+    }
+
+    private void paintHint(GC gc) {
+        if (text.getCharCount() == 0) {
+            gc.setFont(desk.look().font(role));
+            gc.setForeground(desk.look().color(Token.INK_2));
+            gc.drawText(hint, text.getLeftMargin() + 1, text.getTopMargin(), SWT.DRAW_TRANSPARENT);
+        }
+    }
+}
