@@ -25,7 +25,6 @@ import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Theme;
 import org.patchbay.ui.kit.widget.Clipping;
-import org.patchbay.ui.kit.widget.Drawn;
 import org.patchbay.ui.kit.words.Words;
 
 class PopoverHostTest {
@@ -77,7 +76,7 @@ class PopoverHostTest {
     @Tag("POP-14")
     void saysWhatTheViewSaysInItsOrder() {
         desk.show(Requests.desk(Requests.answerable()));
-        String spoken = ((Drawn) host.cards().getFirst().canvas()).accessibleName();
+        String spoken = host.cards().getFirst().canvas().accessibleName();
         assertEquals("Contact Request · Support, Maria Lehmann, +49 30 ••••4567 → 0800 111, Language German, "
                 + "Case number A-1042, Waited 1:32, Tariff Comfort, Reason Router has no connection since Tuesday, "
                 + "Last agent Ben Okafor, Ringing at your phone", spoken);
