@@ -220,7 +220,8 @@ make_aot_cache() {
 
 window_is_there() { xdotool search --onlyvisible --name "${1:-^Patchbay}"; }
 
-# Prints the path of the cache that fits this JDK, these flags and this launcher, made where it is missing.
+# Prints the path of the cache that fits this JDK, these flags and this launcher, made where it is missing;
+# prints nothing where it cannot be made: the workstation starts without it, only slower.
 aot_cache() {
   local product=$1 key cache
   key=$({ cat "$JAVA_HOME/release"; jvm_options; basename "$(launcher_jar "$product")"; } | sha256sum | cut -c1-16)
@@ -229,7 +230,7 @@ aot_cache() {
   touch -d '2000-01-01 00:00:00 UTC' "$(launcher_jar "$product")"
   if [ ! -s "$cache" ]; then
     say "Training the start (once) ..."
-    make_aot_cache "$product" "$cache" >&2 || return 1
+    (make_aot_cache "$product" "$cache") >&2 || { say "Starting without the AOT cache."; return 0; }
   fi
   printf '%s\n' "$cache"
 }
