@@ -44,7 +44,7 @@ public final class DeskViews {
      * @param number greater than that of the agent's last view
      */
     public DeskView of(AgentId id, long number, Instant now) {
-        return state.agent(id).map(agent -> signedIn(agent, number, now)).orElse(signedOut(id, number, now));
+        return state.agent(id).map(agent -> signedIn(agent, number, now)).orElseGet(() -> signedOut(id, number, now));
     }
 
     private DeskView signedIn(Agent agent, long number, Instant now) {

@@ -3,9 +3,9 @@ package org.patchbay.engine.state;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.patchbay.model.AgentState;
+import org.patchbay.model.ContactId;
 
 /** Works out what an agent is doing: contacts first, then what was chosen. */
 final class AgentStates {
@@ -24,9 +24,12 @@ final class AgentStates {
     }
 
     private static AgentState of(Agent agent, State state) {
-        List<AgentState> doing = agent.contacts().stream().map(c -> state.stateOf(c, agent.id())).toList();
-        return Stream.concat(BY_URGENCY.stream().filter(doing::contains), Stream.of(chosen(agent))).findFirst()
-                .orElseThrow();
+        AgentState doing = null;
+        for (ContactId contact : agent.contacts()) {
+            AgentState now = state.stateOf(contact, agent.id());
+            doing = doing == null || BY_URGENCY.indexOf(now) < BY_URGENCY.indexOf(doing) ? now : doing;
+        }
+        return doing == null ? chosen(agent) : doing;
     }
 
     private static AgentState chosen(Agent agent) {

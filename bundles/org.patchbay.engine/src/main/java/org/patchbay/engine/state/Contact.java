@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
@@ -23,17 +24,27 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         List<Engagement> engagements, Hold hold, SortedMap<String, Variable> variables, long planVersion) {
 
     public Optional<Engagement> engagement(AgentId agent) {
-        return engagements.stream().filter(e -> e.agent().equals(agent)).findFirst();
+        return find(e -> e.agent().equals(agent));
     }
 
     /** The offer under way, if there is one; one contact is offered to one agent at a time. */
     public Optional<Engagement> offer() {
-        return engagements.stream().filter(Engagement::isOffer).findFirst();
+        return find(Engagement::isOffer);
     }
 
     /** The agent who has the customer. */
     public Optional<Engagement> active() {
-        return engagements.stream().filter(Engagement::isActive).findFirst();
+        return find(Engagement::isActive);
+    }
+
+    /** A loop, because every view and plan asks this several times. */
+    private Optional<Engagement> find(Predicate<Engagement> wanted) {
+        for (Engagement e : engagements) {
+            if (wanted.test(e)) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the contact waits for an agent and none is being asked. */

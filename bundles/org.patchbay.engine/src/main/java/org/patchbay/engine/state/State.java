@@ -271,8 +271,10 @@ public final class State {
 
     boolean hasRoom(Agent agent, String channel) {
         boolean voice = channel.equals(Channel.VOICE.name());
-        long taken = agent.contacts().stream().map(contacts::get)
-                .filter(c -> c.origin().channel().name().equals(channel)).count();
+        int taken = 0;
+        for (ContactId id : agent.contacts()) {
+            taken += contacts.get(id).origin().channel().name().equals(channel) ? 1 : 0;
+        }
         return taken < agent.capacity(channel) && (!voice || agent.lines().isEmpty());
     }
 
