@@ -105,7 +105,11 @@ public interface SwitchControl {
      */
     void customerCalls(String who, String number, String name, String dnis, Duration patience);
 
-    /** Nothing happens when the customer is not in a call. */
+    /**
+     * Nothing happens when the customer is not in a call.
+     *
+     * @param who the customer's name in the script; or the number, when the centre called it
+     */
     void customerHangsUp(String who);
 
     /** What happens when this number outside is called; answering after 2 s where nothing is said. */

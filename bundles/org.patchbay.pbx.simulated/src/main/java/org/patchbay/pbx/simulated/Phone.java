@@ -100,7 +100,6 @@ final class Phone implements FarEnd {
         if (leg == null && reachable && !offHook) {
             offHook = true;
             show();
-            exchange.listener().featureCode(extension, PbxListener.LIFTED);
         } else if (leg != null && !leg.isUp()) {
             exchange.answer(leg);
         }
@@ -108,8 +107,13 @@ final class Phone implements FarEnd {
 
     void hangUp() {
         if (leg == null) {
+            boolean onlyLifted = offHook;
             offHook = false;
             show();
+            // Now it is known that nothing was dialled, and the phone can ring.
+            if (onlyLifted) {
+                exchange.listener().featureCode(extension, PbxListener.LIFTED);
+            }
         } else {
             exchange.leave(leg, leg.isUp() ? Cause.HUNG_UP : Cause.REJECTED);
         }

@@ -199,6 +199,9 @@ final class World implements WorldPort, Exchange {
             return;
         }
         wanted.put(plan.contact(), plan);
+        if (latest != null) {
+            dropUndialled(latest, plan);
+        }
         if (failures.refuses(plan.contact())) {
             listener().failed(plan.contact(), plan.version());
             return;
@@ -209,6 +212,23 @@ final class World implements WorldPort, Exchange {
         } else {
             make(plan);
         }
+    }
+
+    /** A leg of an earlier plan that nobody came to dial, and that is not wanted any more, has an end too. */
+    private void dropUndialled(MediaPlan earlier, MediaPlan plan) {
+        Set<LegId> named = legs(plan);
+        earlier.parties().stream().filter(party -> party.dial().isPresent()).map(Party::leg)
+                .filter(leg -> !named.contains(leg) && lines.find(leg).isEmpty() && lines.howEnded(leg).isEmpty())
+                .forEach(leg -> {
+                    lines.end(leg, Cause.ENDED);
+                    tellEnd(leg, Cause.ENDED);
+                });
+    }
+
+    private static Set<LegId> legs(MediaPlan plan) {
+        Set<LegId> legs = new HashSet<>();
+        plan.parties().forEach(party -> legs.add(party.leg()));
+        return legs;
     }
 
     private void makeIfLatest(MediaPlan plan) {
@@ -240,8 +260,7 @@ final class World implements WorldPort, Exchange {
     }
 
     private void dropUnnamed(MediaPlan plan) {
-        Set<LegId> named = new HashSet<>();
-        plan.parties().forEach(party -> named.add(party.leg()));
+        Set<LegId> named = legs(plan);
         lines.snapshot().stream()
                 .filter(leg -> leg.claim.equals(Optional.of(plan.contact())) && !named.contains(leg.id))
                 .forEach(leg -> leave(leg, Cause.ENDED));
@@ -417,7 +436,7 @@ final class World implements WorldPort, Exchange {
 
     @Override
     public void customerHangsUp(String who) {
-        lines.of(who).filter(leg -> leg.far instanceof Customer).ifPresent(leg -> leave(leg, Cause.HUNG_UP));
+        lines.of(who).filter(leg -> !(leg.far instanceof Phone)).ifPresent(leg -> leave(leg, Cause.HUNG_UP));
     }
 
     @Override
