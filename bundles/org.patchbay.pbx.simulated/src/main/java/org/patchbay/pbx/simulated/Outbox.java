@@ -29,19 +29,25 @@ final class Outbox implements AutoCloseable {
     }
 
     private void run() {
-        try (socket; BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
+        try {
+            BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream());
             for (byte[] message = waiting.take(); message != LAST; message = waiting.take()) {
                 out.write(message);
                 if (waiting.isEmpty()) {
                     out.flush();
                 }
             }
+            out.flush();
+            socket.shutdownOutput();
         } catch (IOException | InterruptedException _) {
             // The reader of this socket sees the end too and tells it.
         }
     }
 
-    /** After all that waits was sent. */
+    /**
+     * After all that waits was sent. Only this direction ends: a socket closed with unread input would take
+     * back what was sent last. Who reads it closes it.
+     */
     @Override
     public void close() {
         send(LAST);

@@ -112,7 +112,8 @@ final class ProcessLink implements Link {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()))) {
             lastTrouble = "";
             greet();
-            while (closed.getCount() > 0) {
+            // Also after we closed, until the world hangs up: it must get what was sent last.
+            while (true) {
                 REPORTS.read(in).accept(reports);
             }
         } catch (java.io.EOFException | java.net.SocketException _) {

@@ -22,6 +22,7 @@ import org.patchbay.spi.SwitchControl.Behaviour;
 import org.patchbay.spi.SwitchControl.Failure;
 import org.patchbay.spi.SwitchControl.Hearing;
 import org.patchbay.spi.SwitchControl.Reaction;
+import org.patchbay.spi.VirtualTimeline;
 
 /** The simulated switch, in virtual time inside this process or in real time in its own. */
 final class SimulatedSwitch implements SwitchFixture {

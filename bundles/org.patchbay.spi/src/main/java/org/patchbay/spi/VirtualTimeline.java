@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.pbx.tests;
+package org.patchbay.spi;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 
-import org.patchbay.spi.Timeline;
-
-/** Time that passes only when a test lets it. */
-final class VirtualTimeline implements Timeline {
+/**
+ * Time that passes only when somebody lets it, on the thread of whoever lets it: a day takes seconds and always
+ * goes the same way. To be used from one thread.
+ */
+public final class VirtualTimeline implements Timeline {
 
     private record Due(Instant at, long order, Runnable task) {
     }
@@ -20,7 +21,7 @@ final class VirtualTimeline implements Timeline {
     private Instant now;
     private long count;
 
-    VirtualTimeline(Instant start) {
+    public VirtualTimeline(Instant start) {
         now = start;
     }
 
@@ -36,7 +37,8 @@ final class VirtualTimeline implements Timeline {
         return () -> due.remove(entry);
     }
 
-    void pass(Duration time) {
+    /** All that is due within this time happens, each at its time. */
+    public void pass(Duration time) {
         Instant end = now.plus(time);
         while (!due.isEmpty() && !due.peek().at().isAfter(end)) {
             next();
@@ -44,8 +46,17 @@ final class VirtualTimeline implements Timeline {
         now = end;
     }
 
-    /** @return whether the condition became true within that time */
-    boolean passUntil(BooleanSupplier condition, Duration most) {
+    /** All that is due now happens, and what that brings about now. */
+    public void settle() {
+        pass(Duration.ZERO);
+    }
+
+    /**
+     * Time passes until the condition is true.
+     *
+     * @return whether it became true within that time
+     */
+    public boolean passUntil(BooleanSupplier condition, Duration most) {
         Instant end = now.plus(most);
         while (!condition.getAsBoolean()) {
             if (due.isEmpty() || due.peek().at().isAfter(end)) {
