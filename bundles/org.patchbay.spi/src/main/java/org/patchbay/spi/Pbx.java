@@ -46,7 +46,10 @@ public interface Pbx {
      */
     void resynchronise(Collection<MediaPlan> plans);
 
-    /** One contact's plan changed. A later version replaces an earlier one, done or not. */
+    /**
+     * One contact's plan changed. A later version replaces an earlier one, done or not. A leg that the later
+     * one drops before it was dialled is reported {@code ENDED} like one that was.
+     */
     void realise(MediaPlan plan);
 
     /** End a leg that arrived and is refused; it is in no plan. The caller hears the switch's busy signal. */

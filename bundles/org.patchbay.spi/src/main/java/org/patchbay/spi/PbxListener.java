@@ -12,7 +12,7 @@ import org.patchbay.model.RecordingId;
  */
 public interface PbxListener {
 
-    /** The code reported for a phone that was lifted and dialled nothing. */
+    /** The code reported for a phone that was lifted and put back without dialling. */
     String LIFTED = "";
 
     /** The link is there. The centre answers with {@link Pbx#resynchronise}. */

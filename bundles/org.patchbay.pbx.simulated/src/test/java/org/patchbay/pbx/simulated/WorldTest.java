@@ -168,14 +168,14 @@ class WorldTest {
 
     @Test
     @Tag("PHONE-02")
-    void aPhoneLiftedWhileNothingRingsSaysSo() {
+    void aPhoneLiftedAndPutBackWhileNothingRingsSaysSo() {
         pbx.lift("1001");
-        time.settle();
-        assertTrue(heard.has("featureCode 1001"));
         realise(1, agent(false));
         assertTrue(heard.has("ended agent BUSY"), "off hook");
+        assertFalse(heard.has("featureCode 1001"), "something may still be dialled");
         pbx.hangUp("1001");
         time.settle();
+        assertTrue(heard.has("featureCode 1001"));
     }
 
     @Test

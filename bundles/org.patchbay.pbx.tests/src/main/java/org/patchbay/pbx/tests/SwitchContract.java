@@ -409,6 +409,16 @@ abstract class SwitchContract {
     }
 
     @Test
+    void aLegDroppedBeforeItRangHasAnEndToo() {
+        arrivesAndHearsMusic(0);
+        LegId agent = leg("phone-0");
+        fixture.pbx().realise(plan.phone(agent, fixture.extension(0), Plan.RINGS).next());
+        realise(plan.without(agent));
+        await("ended " + agent + " " + Cause.ENDED);
+        assertEquals(1, log.countStarting("ended "));
+    }
+
+    @Test
     void twoContactsDoNotHearEachOther() {
         talk();
         LegId other = arrives(1);
