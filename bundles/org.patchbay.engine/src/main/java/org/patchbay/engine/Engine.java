@@ -62,6 +62,7 @@ public final class Engine {
             case CentreCommand.TimePassed _ -> Clockwork.run(turn);
             case CentreCommand.DeskHeard c -> Presences.deskHeard(turn, c);
             case CentreCommand.RecordingStored _ -> Outcome.DONE;
+            case CentreCommand.ConfigurationRefused c -> Adoption.refused(turn, c);
         };
     }
 

@@ -9,6 +9,8 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Place;
 import org.patchbay.engine.turn.Turn;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.command.CentreCommand;
 
 /** What a new configuration means for what runs. */
 public final class Adoption {
@@ -20,6 +22,13 @@ public final class Adoption {
         turn.emit(new CentreEvent.ConfigurationAdopted(turn.at(), text, hash));
         turn.state().contacts().forEach(contact -> contact.place().ifPresent(place -> keepWaiting(turn, contact, place)));
         turn.state().agents().forEach(agent -> agent(turn, agent));
+    }
+
+    /** The configuration in force stays; everybody at a desk is told that the new one waits to be mended. */
+    public static Outcome refused(Turn turn, CentreCommand.ConfigurationRefused command) {
+        turn.state().agents().stream().filter(Agent::workstation).forEach(agent -> turn.notify(agent.id(),
+                "notice.configuration-refused", Integer.toString(command.errors())));
+        return Outcome.DONE;
     }
 
     private static void keepWaiting(Turn turn, Contact contact, Place place) {

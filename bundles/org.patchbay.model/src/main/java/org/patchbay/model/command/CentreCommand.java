@@ -18,4 +18,12 @@ public sealed interface CentreCommand extends Command {
     /** The contact's recording was fetched, encrypted and deleted at the switch. */
     record RecordingStored(RecordingId recording) implements CentreCommand {
     }
+
+    /**
+     * A new centre file was wrong and was not taken over.
+     *
+     * @param errors how many there are
+     */
+    record ConfigurationRefused(int errors) implements CentreCommand {
+    }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.patchbay.model.CommandId;
+import org.patchbay.model.Outcome;
+
+/** What the last commands got for an answer: a repeated one gets it again. */
+final class Answers {
+
+    /** Far more than can be under way between desks and centre. */
+    private static final int KEPT = 20_000;
+
+    private final Map<CommandId, Outcome> outcomes = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CommandId, Outcome> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Optional<Outcome> of(CommandId id) {
+        return Optional.ofNullable(outcomes.get(id));
+    }
+
+    void keep(CommandId id, Outcome outcome) {
+        outcomes.putIfAbsent(id, outcome);
+    }
+}

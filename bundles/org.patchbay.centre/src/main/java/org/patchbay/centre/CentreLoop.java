@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.patchbay.centre.file.CentreFile;
+import org.patchbay.codec.Batch;
+import org.patchbay.engine.Decision;
+import org.patchbay.engine.DeskViews;
+import org.patchbay.engine.Engine;
+import org.patchbay.engine.MediaPlans;
+import org.patchbay.engine.Submission;
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.event.CentreEvent;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.event.Event;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.State;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.command.CentreCommand;
+import org.patchbay.model.command.Command;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.media.MediaPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The one thread that owns the engine. Commands come in, batches of them are decided, and what follows from
+ * a batch is let go of when the journal has its events: plans, then views, then answers.
+ */
+final class CentreLoop {
+
+    /** What follows from decisions, beyond answers. Called on the centre's thread, after the journal. */
+    interface Effects {
+        /** A contact's plan changed. */
+        void plan(MediaPlan plan);
+
+        /** The switch is back: everything that should exist. */
+        void resynchronise(List<MediaPlan> plans);
+
+        /** A call that became no contact. */
+        void refuse(LegId leg);
+
+        /** Agents whose views somebody looks at. */
+        List<AgentId> shown();
+
+        boolean isShown(AgentId agent);
+
+        void show(AgentId agent, DeskView view);
+
+        /** Contacts that are no calls. */
+        void text(Contact contact, ContactEvent event);
+
+        void journal(boolean up);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(CentreLoop.class);
+    private static final int MOST_IN_A_BATCH = 256;
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int RADIX = 36;
+
+    private final Pulse pulse;
+    private final Scribe scribe;
+    private final Effects effects;
+    private final Queue<Runnable> controls = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /* The rest belongs to the thread. */
+    private final Answers answers = new Answers();
+    private final DeskTimers deskTimers = new DeskTimers();
+    private final Map<ContactId, Contact> planned = new HashMap<>();
+    private State state = new State();
+    private Engine engine;
+    private Instant last = Instant.MIN;
+    private Instant retryAt = Instant.MAX;
+    private long viewNumber;
+    private String boot;
+    private long ids;
+
+    /* The batch being decided. */
+    private final List<Event> events = new ArrayList<>();
+    private final List<Batch.Answer> given = new ArrayList<>();
+    private final List<Runnable> after = new ArrayList<>();
+    private boolean everything;
+    private boolean allViews;
+
+    CentreLoop(Pulse pulse, Parts parts, Effects effects) {
+        this.pulse = pulse;
+        this.effects = effects;
+        this.scribe = new Scribe(parts.journal(), parts.keys(), parts.scribe(), this::control, this::journal);
+    }
+
+    // From any thread
+
+    private void control(Runnable task) {
+        controls.add(task);
+        pulse.wake();
+    }
+
+    /** A task on the centre's thread, between decisions. It may decide, look at the state, and add effects. */
+    void run(Runnable task) {
+        work.add(task);
+        pulse.wake();
+    }
+
+    /** A task somebody may send many of. */
+    void runBounded(Runnable task) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            throw new RejectedExecutionException("the centre has more than " + MOST_WAITING + " commands waiting");
+        }
+        run(() -> {
+            waiting.decrementAndGet();
+            task.run();
+        });
+    }
+
+    // Start
+
+    /**
+     * Everything the journal knows.
+     *
+     * @return the text of the configuration in force, if there is one
+     */
+    Optional<String> replay() {
+        String[] text = new String[1];
+        scribe.replay(batch -> {
+            for (Event event : batch.events()) {
+                state.evolve(event);
+                last = event.at();
+                if (event instanceof CentreEvent.ConfigurationAdopted c) {
+                    text[0] = c.text();
+                }
+            }
+            batch.answers().forEach(a -> answers.keep(a.command(), a.outcome()));
+            viewNumber += batch.events().size();
+        });
+        state.touched().forget();
+        boot = Long.toString(scribe.sequence(), RADIX);
+        return Optional.ofNullable(text[0]);
+    }
+
+    /** Begin with the configuration in force; on the thread from now on. */
+    void start(Configuration inForce) {
+        engine = new Engine(state, inForce);
+        state.contacts().forEach(c -> planned.put(c.id(), c));
+        pulse.start(this::turn);
+    }
+
+    // On the thread
+
+    State state() {
+        return state;
+    }
+
+    Configuration configuration() {
+        return engine.configuration();
+    }
+
+    DeskTimers deskTimers() {
+        return deskTimers;
+    }
+
+    Instant now() {
+        Instant now = pulse.now();
+        last = now.isAfter(last) ? now : last;
+        return last;
+    }
+
+    /** A command of the centre's own making. */
+    Outcome decide(Command command) {
+        return decide(new CommandId("k" + boot + "." + ++ids), command);
+    }
+
+    Outcome decide(CommandId id, Command command) {
+        Decision decision = engine.execute(new Submission(id, now(), command));
+        keep(decision);
+        return decision.outcome();
+    }
+
+    /** A command that its sender may repeat. */
+    Outcome decideOnce(CommandId id, Command command) {
+        Optional<Outcome> first = answers.of(id);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        int before = events.size();
+        Outcome outcome = decide(id, command);
+        answers.keep(id, outcome);
+        if (events.size() > before) {
+            given.add(new Batch.Answer(id, outcome));
+        }
+        return outcome;
+    }
+
+    void adopt(CentreFile file) {
+        keep(engine.adopt(new CommandId("k" + boot + "." + ++ids), now(), file.configuration(), file.text(), file.hash()));
+        allViews = true;
+    }
+
+    /** The new centre file was wrong; the log has told why. */
+    void refuseConfiguration(int errors) {
+        decide(new CentreCommand.ConfigurationRefused(errors));
+    }
+
+    /** The switch gets all plans, as they are when this batch is decided. */
+    void resynchronise() {
+        everything = true;
+    }
+
+    private void keep(Decision decision) {
+        events.addAll(decision.events());
+        if (LOG.isDebugEnabled()) {
+            decision.events().forEach(CentreLoop::log);
+        }
+    }
+
+    private static void log(Event event) {
+        if (event instanceof ContactEvent c) {
+            MDC.put("contact", c.contact().value());
+        }
+        LOG.debug("{}", event.getClass().getSimpleName());
+        MDC.remove("contact");
+    }
+
+    /** Done after the plans and views of this batch. */
+    void after(Runnable effect) {
+        after.add(effect);
+    }
+
+    /** The agent's view of this moment. */
+    DeskView view(AgentId agent) {
+        return new DeskViews(state, engine.configuration()).of(agent, ++viewNumber, now());
+    }
+
+    private List<MediaPlan> plans(MediaPlans plans) {
+        return state.contacts().stream().filter(c -> c.origin().channel().isVoice()).map(plans::of).toList();
+    }
+
+    private void turn() {
+        runControls();
+        if (!scribe.isUp() && !now().isBefore(retryAt)) {
+            retryAt = now().plus(RETRY);
+            scribe.retry();
+            runControls();
+        }
+        while (scribe.hasRoom() && (!work.isEmpty() || isDue())) {
+            batch();
+            runControls();
+        }
+        pulse.wakeAt(!scribe.isUp() ? retryAt : scribe.hasRoom() ? nextDue() : Instant.MAX);
+    }
+
+    private void runControls() {
+        for (Runnable task = controls.poll(); task != null; task = controls.poll()) {
+            task.run();
+        }
+    }
+
+    private void journal(boolean up) {
+        retryAt = up ? Instant.MAX : now().plus(RETRY);
+        effects.journal(up);
+    }
+
+    private Instant nextDue() {
+        Instant timer = deskTimers.next();
+        Instant deadline = state.deadlines().isEmpty() ? Instant.MAX : state.deadlines().first().at();
+        return timer.isBefore(deadline) ? timer : deadline;
+    }
+
+    private boolean isDue() {
+        return !nextDue().isAfter(now());
+    }
+
+    private void batch() {
+        events.clear();
+        given.clear();
+        after.clear();
+        if (isDue()) {
+            guarded(this::timePasses);
+        }
+        for (int n = 0; n < MOST_IN_A_BATCH && !work.isEmpty(); n++) {
+            guarded(work.poll());
+        }
+        List<Runnable> all = new ArrayList<>();
+        texts(all);
+        plansOfTouched(all);
+        viewsOfTouched(all);
+        all.addAll(after);
+        if (events.isEmpty()) {
+            scribe.add(all);
+        } else {
+            scribe.add(List.copyOf(events), List.copyOf(given), all);
+        }
+    }
+
+    private void timePasses() {
+        deskTimers.due(now()).forEach(agent -> decide(new CentreCommand.DeskHeard(agent, false)));
+        decide(new CentreCommand.TimePassed());
+    }
+
+    /** A rule that throws has left the state in the middle: it is made anew from what was decided before. */
+    private void guarded(Runnable task) {
+        int before = events.size();
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("a command could not be decided; the centre goes on without it", e);
+            events.subList(before, events.size()).clear();
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        State fresh = new State();
+        scribe.replayAll(fresh::evolve);
+        events.forEach(fresh::evolve);
+        Configuration configuration = engine.configuration();
+        state = fresh;
+        engine = new Engine(state, configuration);
+        everything = true;
+        allViews = true;
+    }
+
+    private void plansOfTouched(List<Runnable> all) {
+        MediaPlans plans = new MediaPlans(engine.configuration().policies());
+        if (everything && state.isSwitchUp()) {
+            everything = false;
+            List<MediaPlan> present = plans(plans);
+            all.add(() -> effects.resynchronise(present));
+        }
+        for (ContactId id : state.touched().drainContacts()) {
+            Optional<Contact> contact = state.contact(id);
+            Contact before = contact.isPresent() ? planned.put(id, contact.get()) : planned.remove(id);
+            contact.map(plans::of).or(() -> Optional.ofNullable(before).map(MediaPlans::over))
+                    .filter(plan -> isVoice(contact.orElse(before)))
+                    .ifPresent(plan -> all.add(() -> effects.plan(plan)));
+        }
+        state.touched().drainRefused().forEach(leg -> all.add(() -> effects.refuse(leg)));
+    }
+
+    private static boolean isVoice(Contact contact) {
+        return contact.origin().channel().isVoice();
+    }
+
+    private void texts(List<Runnable> all) {
+        for (Event event : events) {
+            if (event instanceof ContactEvent e) {
+                Optional.ofNullable(planned.get(e.contact())).or(() -> state.contact(e.contact()))
+                        .filter(c -> !isVoice(c)).ifPresent(c -> all.add(() -> effects.text(c, e)));
+            }
+        }
+    }
+
+    private void viewsOfTouched(List<Runnable> all) {
+        List<AgentId> touched = state.touched().drainAgents();
+        for (AgentId agent : allViews ? effects.shown() : touched) {
+            if (effects.isShown(agent)) {
+                DeskView view = view(agent);
+                all.add(() -> effects.show(agent, view));
+            }
+        }
+        allViews = false;
+    }
+
+    void stop() {
+        pulse.close();
+    }
+}

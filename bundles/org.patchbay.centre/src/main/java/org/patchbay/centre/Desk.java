@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.patchbay.api.DeskListener;
+import org.patchbay.api.DeskPhone;
+import org.patchbay.api.DeskSession;
+import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.PhoneView;
+import org.patchbay.spi.CrmConnector;
+import org.patchbay.spi.Phones;
+
+/** An open desk of one agent. */
+final class Desk implements DeskSession {
+
+    private static final int ANSWER_SECONDS = 10;
+
+    private final Desks desks;
+    private final CentreLoop loop;
+    private final Parts parts;
+    private final AgentId agent;
+    private final String extension;
+    private final DeskListener listener;
+    /** The desks' thread's own. */
+    private boolean over;
+
+    Desk(Desks desks, CentreLoop loop, Parts parts, AgentId agent, String extension, DeskListener listener) {
+        this.desks = desks;
+        this.loop = loop;
+        this.parts = parts;
+        this.agent = agent;
+        this.extension = extension;
+        this.listener = listener;
+    }
+
+    AgentId agent() {
+        return agent;
+    }
+
+    void show(DeskView view) {
+        if (!over) {
+            listener.show(view);
+        }
+    }
+
+    void journal(boolean up) {
+        if (!over) {
+            listener.journal(up);
+        }
+    }
+
+    void takenOver() {
+        if (!over) {
+            over = true;
+            listener.closed();
+        }
+    }
+
+    @Override
+    public CompletionStage<Outcome> submit(CommandId id, AgentCommand command) {
+        if (!command.agent().equals(agent)) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException("this is the desk of " + agent));
+        }
+        return ask(() -> loop.decideOnce(id, command));
+    }
+
+    /** On the centre's thread; the answer comes after the views of what was decided. */
+    private <T> CompletableFuture<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        if (parts.timeline().isEmpty()) {
+            answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
+        }
+        try {
+            loop.runBounded(() -> {
+                try {
+                    T value = question.get();
+                    loop.after(() -> desks.tell(() -> answer.complete(value)));
+                } catch (RuntimeException e) {
+                    desks.tell(() -> answer.completeExceptionally(e));
+                    throw e;
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<List<CustomerRecord>> customer(ContactId contact) {
+        return ask(() -> loop.state().contact(contact).filter(c -> c.engagement(agent).isPresent()).map(Desk::known))
+                .thenCompose(known -> known.map(k -> Customers.find(parts, k))
+                        .orElse(CompletableFuture.completedFuture(List.of())));
+    }
+
+    private static CrmConnector.Customer known(Contact contact) {
+        boolean voice = contact.origin().channel().isVoice();
+        String address = contact.origin().number().text();
+        return new CrmConnector.Customer(voice ? address : "", contact.origin().name().text(), voice ? "" : address);
+    }
+
+    @Override
+    public CompletionStage<Integer> waiting() {
+        return ask(() -> loop.state().agent(agent).map(Agent::profile)
+                .or(() -> Optional.ofNullable(loop.configuration().agents().get(agent)))
+                .map(p -> p.queues().stream().mapToInt(loop.state().waiting()::count).sum()).orElse(0));
+    }
+
+    @Override
+    public Optional<DeskPhone> phone() {
+        return parts.pbx().phones().map(this::phone);
+    }
+
+    private DeskPhone phone(Phones phones) {
+        return new DeskPhone() {
+            @Override
+            public void lift() {
+                phones.lift(extension);
+            }
+
+            @Override
+            public void hangUp() {
+                phones.hangUp(extension);
+            }
+
+            @Override
+            public void toggleHold() {
+                phones.toggleHold(extension);
+            }
+
+            @Override
+            public void dial(String number) {
+                phones.dial(extension, number);
+            }
+
+            @Override
+            public AutoCloseable follow(Consumer<PhoneView> follower) {
+                return phones.follow(extension, follower);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        desks.tell(() -> over = true);
+        loop.run(() -> desks.closed(this));
+    }
+}

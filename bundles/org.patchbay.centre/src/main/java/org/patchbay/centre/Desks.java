@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.patchbay.api.DeskListener;
+import org.patchbay.api.DeskSession;
+import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.command.CentreCommand;
+import org.patchbay.model.desk.DeskView;
+
+/** Which agents' desks are open. Works on the centre's thread; desks are told on a thread of theirs. */
+final class Desks {
+
+    private final CentreLoop loop;
+    private final Parts parts;
+    private final Map<AgentId, Desk> open = new HashMap<>();
+    private boolean journalUp = true;
+
+    Desks(CentreLoop loop, Parts parts) {
+        this.loop = loop;
+        this.parts = parts;
+    }
+
+    boolean isOpen(AgentId agent) {
+        return open.containsKey(agent);
+    }
+
+    Collection<AgentId> agents() {
+        return List.copyOf(open.keySet());
+    }
+
+    void open(AgentId agent, DeskListener listener, CompletableFuture<DeskSession> answer) {
+        Optional<String> extension = Optional.ofNullable(loop.configuration().agents().get(agent))
+                .map(AgentProfile::extension).or(() -> loop.state().agent(agent).map(a -> a.profile().extension()));
+        if (extension.isEmpty()) {
+            tell(() -> answer.completeExceptionally(
+                    new IllegalArgumentException("the centre file has no agent " + agent)));
+            return;
+        }
+        Desk desk = new Desk(this, loop, parts, agent, extension.get(), listener);
+        Optional.ofNullable(open.put(agent, desk)).ifPresent(before -> tell(before::takenOver));
+        loop.deskTimers().heard(agent);
+        loop.decide(new CentreCommand.DeskHeard(agent, true));
+        DeskView view = loop.view(agent);
+        boolean up = journalUp;
+        loop.after(() -> tell(() -> {
+            listener.show(view);
+            if (!up) {
+                listener.journal(false);
+            }
+            answer.complete(desk);
+        }));
+    }
+
+    /** A closed desk may come back for a while, as a crashed one. */
+    void closed(Desk desk) {
+        if (open.remove(desk.agent(), desk)) {
+            silent(desk.agent());
+        }
+    }
+
+    /** Nothing is heard of the agent's desk from now on. */
+    void silent(AgentId agent) {
+        if (loop.state().agent(agent).filter(a -> a.workstation()).isPresent()) {
+            loop.deskTimers().silent(agent,
+                    loop.now().plus(loop.configuration().policies().deskLostAfter()));
+        }
+    }
+
+    void show(AgentId agent, DeskView view) {
+        Optional.ofNullable(open.get(agent)).ifPresent(desk -> tell(() -> desk.show(view)));
+    }
+
+    void journal(boolean up) {
+        journalUp = up;
+        open.values().forEach(desk -> tell(() -> desk.journal(up)));
+    }
+
+    void tell(Runnable task) {
+        parts.desks().execute(task);
+    }
+
+    void closeAll() {
+        open.values().forEach(desk -> tell(desk::takenOver));
+        open.clear();
+    }
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import org.patchbay.api.Centre;
+import org.patchbay.api.DeskListener;
+import org.patchbay.api.DeskSession;
+import org.patchbay.centre.file.CentreFile;
+import org.patchbay.centre.file.CentreFileException;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.command.SwitchReport;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.media.MediaPlan;
+import org.patchbay.spi.ContactChannel;
+import org.patchbay.spi.Pbx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A contact centre in this process: engine, journal, switch, desks. What its journal knows is there again
+ * after a restart; then the switch is opened and everything is read again.
+ */
+public final class EmbeddedCentre implements Centre, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCentre.class);
+
+    private final Parts parts;
+    private final Setup setup;
+    private final CentreLoop loop;
+    private final Desks desks;
+    private final Channels channels;
+    private CentreWatch watch;
+    /** The centre's thread's own. */
+    private CentreFile file;
+    private SwitchLink link;
+
+    private EmbeddedCentre(Parts parts, Setup setup) {
+        this.parts = parts;
+        this.setup = setup;
+        this.loop = new CentreLoop(parts.pulse(), parts, new Outside());
+        this.desks = new Desks(loop, parts);
+        this.channels = new Channels(loop, parts);
+    }
+
+    /**
+     * Blocks while the journal is read.
+     *
+     * @throws CentreFileException when the centre file is wrong and the journal knows no earlier one
+     * @throws org.patchbay.spi.JournalException when the journal can't be read
+     * @throws org.patchbay.codec.CodecException when something in it is not understood; it is left as it is
+     */
+    public static EmbeddedCentre open(Parts parts, Setup setup) throws CentreFileException {
+        EmbeddedCentre centre = new EmbeddedCentre(parts, setup);
+        centre.start();
+        return centre;
+    }
+
+    private void start() throws CentreFileException {
+        Optional<CentreFile> before = inJournal(loop.replay());
+        CentreFile now = fromDisk(before);
+        file = before.orElse(now);
+        loop.start(file.configuration());
+        loop.run(() -> {
+            if (!now.hash().equals(loop.state().configuration())) {
+                loop.adopt(now);
+                file = now;
+            }
+            if (loop.state().isSwitchUp()) {
+                loop.decide(new SwitchReport.SwitchLost()); // we only know that we don't know
+            }
+            loop.state().agents().forEach(a -> desks.silent(a.id()));
+            loop.after(this::openSwitch);
+        });
+        if (setup.watch()) {
+            watch = new CentreWatch(setup.file(), this::adopt);
+        }
+    }
+
+    /** A text that an older program took may be wrong for this one; then only the file counts. */
+    private static Optional<CentreFile> inJournal(Optional<String> text) {
+        try {
+            return text.isPresent() ? Optional.of(CentreFile.read("journal", text.get())) : Optional.empty();
+        } catch (CentreFileException e) {
+            LOG.warn("the configuration in the journal is not valid any more:\n{}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private CentreFile fromDisk(Optional<CentreFile> before) throws CentreFileException {
+        try {
+            CentreFile read = CentreFile.read(setup.file());
+            read.warnings().forEach(w -> LOG.warn("{}", w));
+            return read;
+        } catch (CentreFileException e) {
+            LOG.error("the centre file is wrong:\n{}", e.getMessage());
+            return before.orElseThrow(() -> e);
+        }
+    }
+
+    /** Look at the centre file again: it is taken over whole, or refused whole and the old one stays. */
+    public void adopt() {
+        try {
+            CentreFile read = CentreFile.read(setup.file());
+            read.warnings().forEach(w -> LOG.warn("{}", w));
+            loop.run(() -> adopt(read));
+        } catch (CentreFileException e) {
+            LOG.error("the centre file is wrong; the one before stays in force:\n{}", e.getMessage());
+            loop.run(() -> loop.refuseConfiguration(e.problems().size()));
+        }
+    }
+
+    private void adopt(CentreFile next) {
+        if (next.hash().equals(loop.state().configuration())) {
+            return;
+        }
+        boolean otherSwitch = !switchOf(next).equals(switchOf(file)) || !next.switches().equals(file.switches());
+        file = next;
+        loop.adopt(next);
+        LOG.info("centre file {} taken over", next.hash());
+        if (otherSwitch) {
+            loop.after(this::openSwitch);
+        }
+    }
+
+    private String switchOf(CentreFile of) {
+        return setup.switchName().orElse(of.switchName());
+    }
+
+    private void openSwitch() {
+        if (link != null) {
+            link.cut();
+            parts.pbx().close();
+            loop.run(() -> loop.decide(new SwitchReport.SwitchLost()));
+        }
+        link = new SwitchLink(loop, parts);
+        String name = switchOf(file);
+        try {
+            Map<String, String> settings = new LinkedHashMap<>(
+                    file.settings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
+            settings.put(Pbx.NAME, name);
+            parts.pbx().open(settings, link);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.error("switch {} can't be opened: {}", name, e.getMessage());
+        }
+    }
+
+    /** A plugin brings a channel. */
+    public void add(ContactChannel channel) {
+        channels.add(channel);
+    }
+
+    public void remove(ContactChannel channel) {
+        channels.remove(channel);
+    }
+
+    @Override
+    public CompletionStage<List<AgentEntry>> agents() {
+        return ask(() -> loop.configuration().agents().values().stream()
+                .filter(a -> !file.phoneOnly().contains(a.id()))
+                .map(a -> new AgentEntry(a.id(), a.name(), a.extension()))
+                .sorted(Comparator.comparing(AgentEntry::name)).toList());
+    }
+
+    private <T> CompletionStage<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        loop.run(() -> {
+            T value = question.get();
+            loop.after(() -> desks.tell(() -> answer.complete(value)));
+        });
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<DeskSession> open(AgentId agent, DeskListener listener) {
+        CompletableFuture<DeskSession> answer = new CompletableFuture<>();
+        loop.run(() -> desks.open(agent, listener, answer));
+        return answer;
+    }
+
+    /** For tests: the state as bytes, on the centre's thread. */
+    CompletionStage<byte[]> canonicalState() {
+        return ask(() -> org.patchbay.codec.CanonicalState.bytes(loop.state()));
+    }
+
+    /** Calls go on; the journal is closed by whoever opened it. */
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+        loop.stop();
+        channels.close();
+        if (link != null) {
+            link.cut();
+        }
+        parts.pbx().close();
+        desks.closeAll();
+        parts.close();
+    }
+
+    private final class Outside implements CentreLoop.Effects {
+
+        @Override
+        public void plan(MediaPlan plan) {
+            parts.pbx().realise(plan);
+        }
+
+        @Override
+        public void resynchronise(List<MediaPlan> plans) {
+            parts.pbx().resynchronise(plans);
+        }
+
+        @Override
+        public void refuse(LegId leg) {
+            parts.pbx().refuse(leg);
+        }
+
+        @Override
+        public List<AgentId> shown() {
+            return List.copyOf(desks.agents());
+        }
+
+        @Override
+        public boolean isShown(AgentId agent) {
+            return desks.isOpen(agent);
+        }
+
+        @Override
+        public void show(AgentId agent, DeskView view) {
+            desks.show(agent, view);
+        }
+
+        @Override
+        public void text(Contact contact, ContactEvent event) {
+            channels.happened(contact, event);
+        }
+
+        @Override
+        public void journal(boolean up) {
+            desks.journal(up);
+        }
+    }
+}

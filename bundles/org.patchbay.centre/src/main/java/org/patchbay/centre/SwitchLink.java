@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import java.util.Collection;
+
+import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.RecordingId;
+import org.patchbay.model.command.CentreCommand;
+import org.patchbay.model.command.SwitchReport;
+import org.patchbay.spi.Pbx;
+import org.patchbay.spi.PbxListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** What a switch tells becomes commands; nothing else happens on its thread. */
+final class SwitchLink implements PbxListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchLink.class);
+
+    private final CentreLoop loop;
+    private final Parts parts;
+    private volatile boolean cut;
+
+    SwitchLink(CentreLoop loop, Parts parts) {
+        this.loop = loop;
+        this.parts = parts;
+    }
+
+    /** Nothing that is told from now on counts. */
+    void cut() {
+        cut = true;
+    }
+
+    private void report(SwitchReport report) {
+        run(() -> loop.decide(report));
+    }
+
+    private void run(Runnable task) {
+        if (!cut) {
+            loop.run(() -> {
+                if (!cut) {
+                    task.run();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void up() {
+        run(() -> {
+            LOG.info("the switch is in reach");
+            Pbx.Capabilities can = parts.pbx().capabilities();
+            loop.decide(new SwitchReport.SwitchRestored(can.answersPhones(), can.removesNoise()));
+            loop.resynchronise();
+            loop.after(this::sweepRecordings);
+        });
+    }
+
+    @Override
+    public void down() {
+        run(() -> {
+            LOG.warn("the switch is out of reach; calls go on");
+            loop.decide(new SwitchReport.SwitchLost());
+        });
+    }
+
+    @Override
+    public void callArrived(LegId leg, String number, String name, String dnis) {
+        report(new SwitchReport.CallArrived(leg, number, name, dnis));
+    }
+
+    @Override
+    public void ringing(LegId leg) {
+        report(new SwitchReport.LegRinging(leg));
+    }
+
+    @Override
+    public void answered(LegId leg) {
+        report(new SwitchReport.LegAnswered(leg));
+    }
+
+    @Override
+    public void ended(LegId leg, Cause cause) {
+        report(new SwitchReport.LegEnded(leg, cause));
+    }
+
+    @Override
+    public void heldAtPhone(LegId leg, boolean held) {
+        report(new SwitchReport.HeldAtPhone(leg, held));
+    }
+
+    @Override
+    public void realised(ContactId contact, long version) {
+        report(new SwitchReport.PlanRealised(contact, version));
+    }
+
+    @Override
+    public void failed(ContactId contact, long version) {
+        run(() -> {
+            MDC.put("contact", contact.value());
+            LOG.warn("the switch could not realise version {} of the plan", version);
+            MDC.remove("contact");
+            loop.decide(new SwitchReport.PlanFailed(contact, version));
+        });
+    }
+
+    @Override
+    public void recordingStarted(RecordingId recording) {
+        report(new SwitchReport.RecordingStarted(recording));
+    }
+
+    @Override
+    public void recordingFailed(RecordingId recording) {
+        report(new SwitchReport.RecordingFailed(recording));
+    }
+
+    @Override
+    public void recordingFinished(RecordingId recording) {
+        run(() -> {
+            loop.decide(new SwitchReport.RecordingFinished(recording));
+            loop.after(() -> keep(recording));
+        });
+    }
+
+    @Override
+    public void phoneReachable(String extension, boolean reachable) {
+        report(new SwitchReport.PhoneReachable(extension, reachable));
+    }
+
+    @Override
+    public void featureCode(String extension, String code) {
+        report(new SwitchReport.FeatureCodeDialled(extension, code));
+    }
+
+    // Recordings: a job is not journalled; files that still lie at the switch are found again
+
+    private void keep(RecordingId recording) {
+        parts.recordings().get().ifPresent(store -> parts.outside().execute(() -> store.keep(recording, parts.pbx())
+                .whenComplete((done, error) -> kept(recording, error))));
+    }
+
+    private void kept(RecordingId recording, Throwable error) {
+        if (error != null) {
+            LOG.warn("recording {} could not be kept; it stays at the switch and is tried again", recording, error);
+        } else {
+            run(() -> loop.decide(new CentreCommand.RecordingStored(recording)));
+        }
+    }
+
+    private void sweepRecordings() {
+        parts.pbx().recordings().whenComplete((all, error) -> {
+            if (error != null) {
+                LOG.warn("the switch does not tell its recordings", error);
+            } else {
+                run(() -> keepFinished(all));
+            }
+        });
+    }
+
+    private void keepFinished(Collection<RecordingId> atSwitch) {
+        atSwitch.stream().filter(id -> loop.state().contactOf(id).isEmpty()).sorted()
+                .forEach(id -> loop.after(() -> keep(id)));
+    }
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchbay.api.DeskSession;
+import org.patchbay.centre.file.CentreFileException;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.AgentState;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.Reason;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.spi.Journal;
+import org.patchbay.spi.JournalException;
+
+class EmbeddedCentreTest {
+
+    private static final AgentId ANNA = Bench.ANNA;
+    private static final String FILE = """
+            name: Small
+            fallback-queue: main
+            queues:
+              main: { label: Main }
+              other: { label: Other }
+            teams:
+              all: { label: All, auto-wrap-up: 20 }
+            flows:
+              calls: { label: Calls, queue: main, variables: { order: { label: Order, default: "17" } }, popover: [order] }
+            entry-points:
+              line: { label: Line, flow: calls, numbers: ["+493023125100"] }
+            agents:
+              anna: { name: Anna, extension: "2001", team: all, queues: [main, other], may-outdial: true }
+              ben: { name: Ben, extension: "2002", team: all, queues: [main] }
+              hans: { name: Hans, extension: "2007", team: all, queues: [main], phone-only: true }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Bench bench() throws Exception {
+        return new Bench(folder, FILE).open();
+    }
+
+    private static void available(Bench bench, DeskSession desk) {
+        assertTrue(bench.ask(desk, new AgentCommand.SignIn(ANNA, true)).accepted());
+        assertTrue(bench.ask(desk, new AgentCommand.GoAvailable(ANNA)).accepted());
+    }
+
+    @Test
+    @Tag("POP-04")
+    @Tag("ANS-07")
+    void aWholeCall() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            assertEquals(AgentState.SIGNED_OUT, eye.last().agent().state());
+            available(bench, desk);
+            assertEquals(AgentState.AVAILABLE, eye.last().agent().state());
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertEquals(AgentState.RINGING, eye.last().agent().state());
+            assertEquals(1, eye.last().popovers().size());
+            bench.pbx.lift("2001");
+            bench.time.idle();
+            assertEquals(AgentState.ENGAGED, eye.last().agent().state());
+            ContactId contact = eye.last().contacts().getFirst().id();
+            assertTrue(bench.ask(desk, new AgentCommand.Hold(ANNA, contact)).accepted());
+            assertTrue(bench.ask(desk, new AgentCommand.Resume(ANNA, contact)).accepted());
+            bench.pbx.hangUp(new org.patchbay.model.LegId("in-1"));
+            bench.time.idle();
+            assertEquals(ContactView.Status.WRAP_UP, eye.last().contacts().getFirst().status());
+            assertTrue(bench.ask(desk, new AgentCommand.WrapUp(ANNA, contact, "resolved")).accepted());
+            assertEquals(AgentState.AVAILABLE, eye.last().agent().state());
+            assertEquals(List.of(), eye.last().contacts());
+            long before = 0;
+            for (DeskView view : eye.views) {
+                assertTrue(view.number() > before);
+                before = view.number();
+            }
+        }
+    }
+
+    @Test
+    void deadlinesComeDueByTheTimeline() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            available(bench, bench.desk(ANNA, eye));
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.pass(Duration.ofMillis(17_999));
+            assertEquals(AgentState.RINGING, eye.last().agent().state());
+            bench.time.pass(Duration.ofMillis(1));
+            assertEquals(AgentState.RONA, eye.last().agent().state());
+        }
+    }
+
+    @Test
+    void aCallThatLeadsNowhereIsRefusedAtTheSwitch() throws Exception {
+        try (Bench bench = bench()) {
+            bench.pbx.call("in-9", "+493023125017", "+493023125199");
+            bench.time.idle();
+            assertEquals(List.of("resynchronise 0", "refuse in-9"), bench.pbx.log);
+        }
+    }
+
+    @Test
+    void aRepeatedCommandGetsItsFirstAnswerAlsoAfterARestart() throws Exception {
+        try (Bench bench = bench()) {
+            DeskSession desk = bench.desk(ANNA, new Bench.Eye());
+            CommandId id = new CommandId("once");
+            assertTrue(bench.done(desk.submit(id, new AgentCommand.SignIn(ANNA, true))).accepted());
+            assertTrue(bench.done(desk.submit(id, new AgentCommand.SignIn(ANNA, true))).accepted());
+            assertEquals(Optional.of(Reason.ALREADY_SIGNED_IN),
+                    bench.done(desk.submit(new CommandId("twice"), new AgentCommand.SignIn(ANNA, true))).refusal());
+            bench.centre.close();
+            bench.open();
+            DeskSession again = bench.desk(ANNA, new Bench.Eye());
+            assertTrue(bench.done(again.submit(id, new AgentCommand.SignIn(ANNA, true))).accepted());
+        }
+    }
+
+    @Test
+    void aRestartShowsTheSameCall() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            available(bench, bench.desk(ANNA, eye));
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            bench.pbx.lift("2001");
+            bench.time.idle();
+            DeskView before = eye.last();
+            byte[] state = bench.done(bench.centre.canonicalState());
+            bench.centre.close();
+            assertEquals(1, eye.closed);
+            bench.time.pass(Duration.ofSeconds(7));
+            bench.open();
+            Bench.Eye after = new Bench.Eye();
+            bench.desk(ANNA, after);
+            assertEquals(before.contacts(), after.last().contacts());
+            assertEquals(before.agent(), after.last().agent());
+            assertEquals(before.popovers(), after.last().popovers());
+            assertTrue(after.last().number() > 0);
+            assertArrayEquals(state, bench.done(bench.centre.canonicalState()));
+            assertTrue(bench.pbx.log.contains("resynchronise 1"));
+        }
+    }
+
+    @Test
+    @Tag("DESK-01")
+    void aDeskThatIsGoneGetsNoOffersAndItsCallGoesOn() throws Exception {
+        try (Bench bench = bench()) {
+            DeskSession desk = bench.desk(ANNA, new Bench.Eye());
+            available(bench, desk);
+            desk.close();
+            bench.time.pass(Duration.ofSeconds(15));
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertFalse(bench.pbx.ringing.containsKey("2001"));
+            Bench.Eye back = new Bench.Eye();
+            bench.desk(ANNA, back);
+            assertTrue(bench.pbx.ringing.containsKey("2001"));
+            assertEquals(AgentState.RINGING, back.last().agent().state());
+        }
+    }
+
+    @Test
+    void aDeskThatComesBackInTimeWasNeverGone() throws Exception {
+        try (Bench bench = bench()) {
+            DeskSession desk = bench.desk(ANNA, new Bench.Eye());
+            available(bench, desk);
+            desk.close();
+            bench.time.pass(Duration.ofSeconds(14));
+            bench.desk(ANNA, new Bench.Eye());
+            bench.time.pass(Duration.ofSeconds(60));
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertTrue(bench.pbx.ringing.containsKey("2001"));
+        }
+    }
+
+    @Test
+    void aSecondDeskOfTheSameAgentTakesOver() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye first = new Bench.Eye();
+            bench.desk(ANNA, first);
+            Bench.Eye second = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, second);
+            assertEquals(1, first.closed);
+            int seen = first.views.size();
+            available(bench, desk);
+            assertEquals(seen, first.views.size());
+            assertEquals(AgentState.AVAILABLE, second.last().agent().state());
+        }
+    }
+
+    @Test
+    void signInScreensListAgentsWithWorkstations() throws Exception {
+        try (Bench bench = bench()) {
+            assertEquals(List.of("Anna", "Ben"),
+                    bench.done(bench.centre.agents()).stream().map(a -> a.name()).toList());
+            CompletionStage<DeskSession> nobody = bench.centre.open(new AgentId("nobody"), new Bench.Eye());
+            assertInstanceOf(IllegalArgumentException.class,
+                    assertThrows(CompletionException.class, () -> bench.done(nobody)).getCause());
+        }
+    }
+
+    @Test
+    void aChangedFileIsTakenOverWholeOrNotAtAll() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            available(bench, desk);
+            Files.writeString(bench.file, FILE.replace("queue: main", "queue: gone").replace("Anna", "Anne"));
+            bench.centre.adopt();
+            bench.time.idle();
+            assertEquals("Anna", eye.last().agent().name());
+            assertEquals("notice.configuration-refused", eye.last().notices().getLast().message().key());
+            Files.writeString(bench.file, FILE.replace("name: Anna", "name: Anne"));
+            bench.centre.adopt();
+            bench.time.idle();
+            assertEquals("Anne", eye.last().agent().name());
+            assertEquals(AgentState.AVAILABLE, eye.last().agent().state());
+        }
+    }
+
+    @Test
+    void aWrongFileAtTheStartLeavesTheOneBeforeInForce() throws Exception {
+        try (Bench bench = bench()) {
+            bench.centre.close();
+            Files.writeString(bench.file, "name: [");
+            bench.open();
+            assertEquals(2, bench.done(bench.centre.agents()).size());
+            bench.centre.close();
+            bench.journal = new MemoryJournal();
+            assertTrue(assertThrows(CentreFileException.class, bench::open).getMessage().startsWith("centre.yaml:1: "));
+            bench.journal = new MemoryJournal();
+            Files.writeString(bench.file, FILE);
+            bench.open();
+        }
+    }
+
+    /** Fails as long as it is told to. */
+    private static final class Failing implements Journal {
+        private final MemoryJournal target = new MemoryJournal();
+        boolean fails;
+
+        @Override
+        public long last() {
+            return target.last();
+        }
+
+        @Override
+        public void read(long from, Reader reader) {
+            target.read(from, reader);
+        }
+
+        @Override
+        public CompletionStage<Void> append(long expected, byte[] batch) {
+            return fails ? CompletableFuture.failedFuture(new JournalException("the disk is full", null))
+                    : target.append(expected, batch);
+        }
+
+        @Override
+        public void close() {
+            target.close();
+        }
+    }
+
+    @Test
+    void nothingIsShownOrAskedOfTheSwitchBeforeTheJournalHasIt() throws Exception {
+        Failing journal = new Failing();
+        Bench bench = new Bench(folder, FILE);
+        bench.journal = journal;
+        try (bench) {
+            bench.open();
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            available(bench, desk);
+            journal.fails = true;
+            int views = eye.views.size();
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.pass(Duration.ofSeconds(10));
+            CompletableFuture<Outcome> idle = desk.submit(new CommandId("late"), new AgentCommand.GoIdle(ANNA, "lunch"))
+                    .toCompletableFuture();
+            bench.time.pass(Duration.ofSeconds(30));
+            assertEquals(views, eye.views.size());
+            assertEquals(List.of(false), eye.journal);
+            assertTrue(bench.pbx.ringing.isEmpty());
+            assertFalse(idle.isDone());
+            journal.fails = false;
+            bench.time.pass(Duration.ofSeconds(1));
+            assertEquals(List.of(false, true), eye.journal);
+            assertTrue(idle.isDone());
+            assertTrue(eye.views.size() > views);
+        }
+    }
+
+    @Test
+    void otherSettingsOfTheSwitchOpenItAnew() throws Exception {
+        try (Bench bench = bench()) {
+            assertEquals("simulated", bench.pbx.settings.get("patchbay.switch"));
+            Files.writeString(bench.file, FILE + "switches: { simulated: { seed: 7 } }\n");
+            bench.centre.adopt();
+            bench.time.idle();
+            assertEquals("7", bench.pbx.settings.get("seed"));
+            assertTrue(bench.pbx.log.contains("close"));
+            Bench.Eye eye = new Bench.Eye();
+            bench.desk(ANNA, eye);
+            assertTrue(eye.last().health().switchUp());
+        }
+    }
+}
