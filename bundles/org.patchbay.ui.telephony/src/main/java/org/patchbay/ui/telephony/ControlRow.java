@@ -3,6 +3,7 @@ package org.patchbay.ui.telephony;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -49,8 +50,9 @@ final class ControlRow extends Composite {
 
     /** Offer the buttons to the keyboard as well. */
     void offerActions() {
-        for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END)) {
-            desk.actions().offer(this, new Action("control." + control, () -> canPress(control), () -> press(control)));
+        for (Control control : List.of(Control.HOLD, Control.RESUME, Control.END)) {
+            desk.actions().offer(this, new Action(control.name().toLowerCase(Locale.ROOT), () -> canPress(control),
+                    () -> press(control)));
         }
     }
 

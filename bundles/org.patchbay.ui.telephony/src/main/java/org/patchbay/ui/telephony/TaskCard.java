@@ -53,7 +53,6 @@ final class TaskCard extends Composite {
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         controls = new ControlRow(card, desk, contact);
         controls.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        controls.offerActions();
         card.choosable(this::spoken, () -> desk.selection().select(contact));
         List.of(icon, title, chip, timer).forEach(c -> c.addListener(SWT.MouseDown, _ -> desk.selection().select(contact)));
     }

@@ -81,10 +81,10 @@ class ContactPaneTest {
 
     @Test
     void keysDoWhatTheButtonsDoAndNoMore() {
-        assertTrue(test.desk.actions().run("control.HOLD"));
+        assertTrue(test.desk.actions().run("hold"));
         test.show(Views.onHold());
-        assertFalse(test.desk.actions().run("control.END"));
-        assertTrue(test.desk.actions().run("control.RESUME"));
+        assertFalse(test.desk.actions().run("end"));
+        assertTrue(test.desk.actions().run("resume"));
 
         assertEquals(2, test.session.commands.size());
     }

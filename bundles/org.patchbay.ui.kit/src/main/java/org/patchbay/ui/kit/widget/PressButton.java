@@ -101,6 +101,12 @@ public class PressButton extends Drawn {
         updateTip();
     }
 
+    /** Words that are ready, shown or only spoken where there is no room. */
+    public void showWords(String words, boolean room) {
+        wordless = !room;
+        setText(words);
+    }
+
     public String text() {
         return name;
     }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.Token;
+
+import jakarta.annotation.PostConstruct;
+
+/** The one part of the window: it holds the workplace, and the window's title and place. */
+public final class DeskWindow {
+    private Workplace workplace;
+
+    @PostConstruct
+    void create(Composite parent, MWindow window, IWorkbench workbench, IEventBroker broker, Desk desk, Services services,
+            Preferences preferences, LayoutKeeper keeper, StartOptions options) {
+        Shell shell = WidgetId.set(parent.getShell(), "window");
+        shell.setMinimumSize(500, 480);
+        desk.frame().window(shell);
+        new PlatformTheme(shell.getDisplay(), broker).follow(shell, desk.look());
+        desk.look().bind(shell, () -> shell.setBackground(desk.look().color(Token.CANVAS)));
+        desk.words().bind(shell, () -> title(window, desk));
+        desk.follow(shell, _ -> title(window, desk));
+        workplace = new Workplace(parent, desk, services, preferences, keeper, options, workbench::close);
+    }
+
+    @Focus
+    void focus() {
+        workplace.setFocus();
+    }
+
+    private static void title(MWindow window, Desk desk) {
+        String title = desk.view().map(v -> desk.words().text("ui.app.windowTitle", v.agent().name()))
+                .orElseGet(() -> desk.words().text("ui.app.name"));
+        if (!title.equals(window.getLabel())) {
+            window.setLabel(title);
+        }
+    }
+}

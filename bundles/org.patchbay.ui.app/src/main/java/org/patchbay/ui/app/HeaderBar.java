@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.AgentView;
+import org.patchbay.ui.kit.Action;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.DeskPart;
+import org.patchbay.ui.kit.Place;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.IconView;
+import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.TextLine;
+
+/** Top of the desk: logo, the agent's state, what capabilities put there, the agent's menu. */
+final class HeaderBar extends Composite {
+    private static final int NARROW = 760;
+
+    private final Desk desk;
+    private final Menus menus;
+    private final TextLine name;
+    private final Composite extras;
+    private final PressButton user;
+    private java.util.List<DeskPart> shown = java.util.List.of();
+
+    HeaderBar(Composite parent, Desk desk, Menus menus) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        this.menus = menus;
+        WidgetId.set(this, "header");
+        GridLayout layout = new GridLayout(6, false);
+        layout.marginWidth = 12;
+        layout.marginHeight = 8;
+        layout.horizontalSpacing = 8;
+        setLayout(layout);
+        desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
+        IconView logo = new IconView(this, desk, 20);
+        logo.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, false));
+        desk.words().bind(logo, () -> logo.show("logo", Token.ACCENT, desk.words().text("ui.app.name")));
+        name = new TextLine(this, desk, TextRole.NAME, Token.INK).words("ui.app.name");
+        name.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+        new AgentStateControl(this, desk).setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+        Composite space = new Composite(this, SWT.NO_FOCUS);
+        GridData spaceData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        spaceData.heightHint = 1;
+        space.setLayoutData(spaceData);
+        desk.look().bind(space, () -> space.setBackground(getBackground()));
+        extras = new Composite(this, SWT.NONE);
+        RowLayout row = new RowLayout();
+        row.marginBottom = row.marginTop = row.marginLeft = row.marginRight = 0;
+        row.wrap = false;
+        row.spacing = 4;
+        extras.setLayout(row);
+        extras.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        desk.look().bind(extras, () -> extras.setBackground(getBackground()));
+        user = WidgetId.set(new PressButton(this, desk, PressButton.Kind.QUIET).icon("user"), "user-menu");
+        user.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        user.onPress(this::openMenu);
+        desk.parts().follow(this, this::fillExtras);
+        desk.follow(this, v -> label(v.agent()));
+        desk.words().bind(this, () -> desk.view().ifPresent(v -> label(v.agent())));
+        desk.actions().offer(this, new Action("user-menu", () -> true, this::openMenu));
+        addListener(SWT.Resize, _ -> adapt());
+    }
+
+    private void fillExtras() {
+        java.util.List<DeskPart> now = desk.parts().at(Place.HEADER);
+        if (!now.equals(shown)) {
+            shown = now;
+            for (Control child : extras.getChildren()) {
+                child.dispose();
+            }
+            now.forEach(part -> part.create(extras, desk));
+            extras.requestLayout();
+        }
+    }
+
+    private void label(AgentView agent) {
+        boolean narrow = getSize().x > 0 && getSize().x < NARROW;
+        user.showWords(agent.name(), !narrow);
+        user.requestLayout();
+    }
+
+    private void adapt() {
+        boolean narrow = getSize().x < NARROW;
+        GridData data = (GridData) name.getLayoutData();
+        if (data.exclude != narrow) {
+            data.exclude = narrow;
+            name.setVisible(!narrow);
+            desk.view().ifPresent(v -> label(v.agent()));
+            layout(true, true);
+        }
+    }
+
+    /** The agent's menu. */
+    Menu menu() {
+        Menu menu = new Menu(user);
+        item(menu, "menu.settings", "ui.settings.title", menus.settings());
+        item(menu, "menu.shortcuts", "ui.menu.shortcuts", menus.shortcuts());
+        item(menu, "menu.reset-layout", "ui.settings.resetLayout", menus.resetLayout());
+        new MenuItem(menu, SWT.SEPARATOR);
+        desk.view().ifPresent(view -> {
+            MenuItem signOut = item(menu, "menu.sign-out", "control.SIGN_OUT",
+                    () -> desk.submit(new AgentCommand.SignOut(view.agent().id())));
+            signOut.setEnabled(view.agent().signOut().isEnabled());
+            view.agent().signOut().reason().filter(_ -> !signOut.isEnabled()).ifPresent(reason -> signOut.setText(
+                    signOut.getText() + " – " + desk.words().text("reason." + reason.name())));
+        });
+        item(menu, "menu.quit", "ui.menu.quit", menus.quit());
+        return menu;
+    }
+
+    private MenuItem item(Menu menu, String id, String key, Runnable run) {
+        MenuItem item = WidgetId.set(new MenuItem(menu, SWT.PUSH), id);
+        item.setText(desk.words().text(key));
+        item.addListener(SWT.Selection, _ -> run.run());
+        return item;
+    }
+
+    private void openMenu() {
+        Menu menu = menu();
+        menu.setLocation(user.toDisplay(0, user.getSize().y + 2));
+        menu.addListener(SWT.Hide, _ -> desk.display().asyncExec(menu::dispose));
+        menu.setVisible(true);
+    }
+}

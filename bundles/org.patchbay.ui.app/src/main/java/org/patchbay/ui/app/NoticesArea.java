@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.Notice;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Card;
+import org.patchbay.ui.kit.widget.IconView;
+import org.patchbay.ui.kit.widget.Paragraph;
+import org.patchbay.ui.kit.widget.PressButton;
+
+/** Sentences that stand under the header until they are closed, or go by themselves. Never in the way. */
+final class NoticesArea extends Composite {
+    private static final int INFO_MILLIS = 8000;
+    private static final int ICON = 20;
+
+    private final Desk desk;
+    private final Map<Notice, Control> cards = new HashMap<>();
+
+    NoticesArea(Composite parent, Desk desk) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        WidgetId.set(this, "notices");
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 12;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 4;
+        setLayout(layout);
+        desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
+        desk.notices().follow(this, this::refresh);
+    }
+
+    private void refresh() {
+        List<Notice> open = desk.notices().open();
+        new ArrayList<>(cards.keySet()).stream().filter(n -> !open.contains(n)).forEach(n -> cards.remove(n).dispose());
+        open.stream().filter(n -> !cards.containsKey(n)).forEach(n -> cards.put(n, create(n)));
+        GridLayout layout = (GridLayout) getLayout();
+        layout.marginBottom = open.isEmpty() ? 0 : 8;
+        setVisible(!open.isEmpty());
+        if (getLayoutData() instanceof GridData data) {
+            data.exclude = open.isEmpty();
+        }
+        getParent().layout(true, true);
+    }
+
+    private Control create(Notice notice) {
+        Card card = WidgetId.set(new Card(this, desk, Token.RAISED), "notice." + notice.message().key());
+        card.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        card.grid().numColumns = 4;
+        card.grid().marginHeight = 4;
+        IconView icon = new IconView(card, desk, ICON);
+        icon.show(icon(notice), ink(notice), "");
+        icon.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, false));
+        Paragraph text = new Paragraph(card, desk, Token.RAISED, Token.INK);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        desk.words().bind(text, () -> text.show(desk.words().text(notice.message())));
+        Composite action = new Composite(card, SWT.NONE);
+        action.setLayout(new org.eclipse.swt.layout.FillLayout());
+        action.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        desk.look().bind(action, () -> action.setBackground(card.getBackground()));
+        notice.action().ifPresentOrElse(a -> new PressButton(action, desk, PressButton.Kind.QUIET).words(a.wordsKey())
+                .onPress(() -> {
+                    desk.notices().close(notice);
+                    a.run().run();
+                }), () -> ((GridData) action.getLayoutData()).exclude = true);
+        new PressButton(card, desk, PressButton.Kind.QUIET).iconOnly("close", "ui.notice.dismiss")
+                .onPress(() -> desk.notices().close(notice))
+                .setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        if (notice.kind() == Notice.Kind.INFO) {
+            desk.display().timerExec(INFO_MILLIS, () -> desk.notices().close(notice));
+        }
+        return card;
+    }
+
+    private static String icon(Notice notice) {
+        return switch (notice.kind()) {
+            case INFO -> "info";
+            case WARNING -> "warning";
+            case ERROR -> "error";
+        };
+    }
+
+    private static Token ink(Notice notice) {
+        return switch (notice.kind()) {
+            case INFO -> Token.ENGAGED;
+            case WARNING -> Token.IDLE;
+            case ERROR -> Token.DANGER;
+        };
+    }
+}

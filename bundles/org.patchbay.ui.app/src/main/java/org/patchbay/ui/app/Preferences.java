@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.Theme;
+
+/** What the person chose, kept for the next start: language, theme, text size, sound, who signed in last. */
+final class Preferences {
+    static final String SYSTEM = "system";
+
+    private final KeptFile file;
+    private final Map<String, String> values;
+
+    Preferences(KeptFile file) {
+        this.file = file;
+        this.values = new TreeMap<>(file.read());
+    }
+
+    /** A language tag, or {@link #SYSTEM}. */
+    String language() {
+        return values.getOrDefault("language", SYSTEM);
+    }
+
+    /** A theme's name, or {@link #SYSTEM}. */
+    String theme() {
+        return values.getOrDefault("theme", SYSTEM);
+    }
+
+    int textPercent() {
+        String value = values.getOrDefault("text-size", "100");
+        return value.matches("\\d{1,3}") ? Integer.parseInt(value) : 100;
+    }
+
+    boolean sound() {
+        return Boolean.parseBoolean(values.get("sound"));
+    }
+
+    Optional<String> lastAgent() {
+        return Optional.ofNullable(values.get("agent"));
+    }
+
+    void put(String key, String value) {
+        values.put(key, value);
+        file.write(values);
+    }
+
+    /** The language to start with. */
+    Locale locale(StartOptions options) {
+        return options.language().orElseGet(() -> localeOf(language()));
+    }
+
+    static Locale localeOf(String language) {
+        return language.equals(SYSTEM) ? Locale.getDefault() : Locale.forLanguageTag(language);
+    }
+
+    static Theme themeOf(String theme) {
+        return theme.equals(SYSTEM) ? Display.isSystemDarkTheme() ? Theme.DARK : Theme.LIGHT : Theme.named(theme);
+    }
+
+    /** Sets up the desk as it was left, and keeps the sound's setting. */
+    void apply(Desk desk, StartOptions options, Widget life) {
+        desk.words().use(locale(options));
+        desk.look().use(options.theme().orElseGet(() -> themeOf(theme())));
+        desk.look().useTextSize(textPercent());
+        desk.settings().useSound(sound());
+        desk.settings().follow(life, () -> {
+            if (desk.settings().sound() != sound()) {
+                put("sound", String.valueOf(desk.settings().sound()));
+            }
+        });
+    }
+}

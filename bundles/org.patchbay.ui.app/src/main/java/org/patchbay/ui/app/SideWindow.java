@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.Token;
+
+/** A small window over the desk that holds nothing up; Escape closes it, and there is one of a kind. */
+final class SideWindow {
+    private SideWindow() {
+    }
+
+    /** @param fill puts the content in; its size is the window's */
+    static void open(Shell owner, Desk desk, String id, String titleKey, int width, Consumer<Composite> fill) {
+        for (Shell open : owner.getShells()) {
+            if (WidgetId.of(open).filter(id::equals).isPresent()) {
+                open.setActive();
+                return;
+            }
+        }
+        Shell shell = WidgetId.set(new Shell(owner, SWT.DIALOG_TRIM | SWT.RESIZE), id);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 24;
+        layout.marginHeight = 24;
+        layout.verticalSpacing = 8;
+        shell.setLayout(layout);
+        desk.look().bind(shell, () -> shell.setBackground(desk.look().color(Token.RAISED)));
+        desk.words().bind(shell, shell::setText, titleKey);
+        fill.accept(shell);
+        shell.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                shell.close();
+            }
+        });
+        Runnable fit = () -> {
+            Point size = shell.computeSize(width, SWT.DEFAULT, true);
+            Rectangle screen = owner.getMonitor().getClientArea();
+            shell.setSize(Math.min(size.x, screen.width), Math.min(size.y, screen.height));
+            shell.layout(true, true);
+        };
+        desk.words().bind(shell, fit);
+        desk.look().bind(shell, fit);
+        Rectangle over = owner.getBounds();
+        shell.setLocation(over.x + Math.max(0, (over.width - shell.getSize().x) / 2), over.y + Math.max(0, (over.height - shell.getSize().y) / 3));
+        shell.open();
+    }
+}

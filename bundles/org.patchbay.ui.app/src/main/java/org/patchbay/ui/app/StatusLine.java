@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.HealthView.NoiseRemoval;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.Health;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.TextLine;
+
+/** Bottom of the desk: is everything there, is noise removed, who waits. */
+final class StatusLine extends Composite {
+    private static final int ASK_MILLIS = 5000;
+    private static final int NARROW = 620;
+
+    private final Desk desk;
+    private final StatusSign centre;
+    private final StatusSign phones;
+    private final StatusSign journal;
+    private final TextLine noise;
+    private final TextLine waiting;
+    private int waitingCount = -1;
+
+    StatusLine(Composite parent, Desk desk) {
+        super(parent, SWT.NONE);
+        this.desk = desk;
+        WidgetId.set(this, "status");
+        GridLayout layout = new GridLayout(5, false);
+        layout.marginWidth = 12;
+        layout.marginHeight = 4;
+        layout.horizontalSpacing = 16;
+        setLayout(layout);
+        desk.look().bind(this, () -> setBackground(desk.look().color(Token.SURFACE)));
+        centre = sign("centre");
+        phones = sign("switch");
+        journal = sign("journal");
+        noise = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "status.noise");
+        noise.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        waiting = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "status.waiting");
+        waiting.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        desk.followHealth(this, this::show);
+        desk.follow(this, this::show);
+        desk.words().bind(this, this::words);
+        addListener(SWT.Resize, _ -> adapt());
+        addListener(SWT.Paint, event -> {
+            event.gc.setForeground(desk.look().color(Token.LINE));
+            event.gc.drawLine(0, 0, getSize().x, 0);
+        });
+        ask();
+    }
+
+    private StatusSign sign(String line) {
+        StatusSign sign = WidgetId.set(new StatusSign(this, desk, line), "status." + line);
+        sign.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+        return sign;
+    }
+
+    private void show(Health health) {
+        centre.show(health.centre());
+        journal.show(health.journal());
+    }
+
+    private void show(DeskView view) {
+        phones.show(view.health().switchUp());
+        NoiseRemoval removal = view.health().noiseRemoval();
+        noise.showData(desk.words().text("noise.removal." + removal.name()));
+        noise.setToolTipText(desk.words().text(removal == NoiseRemoval.NOT_POSSIBLE ? "ui.noise.notPossible" : "ui.noise.help"));
+    }
+
+    private void words() {
+        desk.view().ifPresent(this::show);
+        if (waitingCount >= 0) {
+            waiting.showWords(desk.words().text("ui.status.waiting", waitingCount));
+        }
+        layout(true, true);
+    }
+
+    private void adapt() {
+        boolean narrow = getSize().x < NARROW;
+        centre.narrow(narrow);
+        phones.narrow(narrow);
+        journal.narrow(narrow);
+        layout(true, true);
+    }
+
+    /** How many wait has no view; it is asked for now and then. */
+    private void ask() {
+        if (isDisposed()) {
+            return;
+        }
+        desk.session().ifPresent(session -> desk.onUi(session.waiting(), (count, failure) -> {
+            if (failure == null && !isDisposed() && count != waitingCount) {
+                waitingCount = count;
+                words();
+            }
+        }));
+        desk.display().timerExec(ASK_MILLIS, this::ask);
+    }
+}
