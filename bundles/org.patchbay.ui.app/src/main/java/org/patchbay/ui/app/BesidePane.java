@@ -22,6 +22,7 @@ import org.patchbay.ui.kit.Place;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.NativeStyle;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.TabStrip;
 
 /**
@@ -145,12 +146,15 @@ final class BesidePane extends Composite {
     }
 
     private Pane panel(ContactPanel panel, Composite host, PanelContact known) {
-        WidgetId.set(host, "panel." + panel.id());
-        ContactPanel.View view = panel.create(host, known);
-        NativeStyle.apply(desk.look(), host, Token.SURFACE);
+        Card card = new Card(host, desk, Token.SURFACE);
+        Composite room = WidgetId.set(new Composite(card, SWT.NONE), "panel." + panel.id());
+        room.setLayout(new FillLayout());
+        room.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        ContactPanel.View view = panel.create(room, known);
+        NativeStyle.apply(desk.look(), room, Token.SURFACE);
         return new Pane(panel.id(), panel, () -> desk.words().text(panel.title()), host, () -> {
             desk.view().flatMap(desk.selection()::in).map(customers::panelContact).ifPresent(view::show);
-            NativeStyle.apply(desk.look(), host, Token.SURFACE);
+            NativeStyle.apply(desk.look(), room, Token.SURFACE);
         });
     }
 
@@ -198,7 +202,9 @@ final class BesidePane extends Composite {
     }
 
     private void restyle() {
-        panes.stream().filter(p -> p.source() instanceof ContactPanel)
-                .forEach(p -> NativeStyle.apply(desk.look(), p.control(), Token.SURFACE));
+        panes.stream().filter(p -> p.source() instanceof ContactPanel).forEach(p -> {
+            WidgetId.find(p.control(), "panel." + p.id()).ifPresent(room -> NativeStyle.apply(desk.look(), room, Token.SURFACE));
+            p.control().setBackground(getBackground());
+        });
     }
 }

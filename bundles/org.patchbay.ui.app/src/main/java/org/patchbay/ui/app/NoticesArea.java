@@ -57,7 +57,6 @@ final class NoticesArea extends Composite {
     private Control create(Notice notice) {
         Card card = WidgetId.set(new Card(this, desk, Token.RAISED), "notice." + notice.message().key());
         card.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        card.grid().numColumns = 4;
         card.grid().marginHeight = 4;
         IconView icon = new IconView(card, desk, ICON);
         icon.show(icon(notice), ink(notice), "");
@@ -65,15 +64,12 @@ final class NoticesArea extends Composite {
         Paragraph text = new Paragraph(card, desk, Token.RAISED, Token.INK);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         desk.words().bind(text, () -> text.show(desk.words().text(notice.message())));
-        Composite action = new Composite(card, SWT.NONE);
-        action.setLayout(new org.eclipse.swt.layout.FillLayout());
-        action.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-        desk.look().bind(action, () -> action.setBackground(card.getBackground()));
-        notice.action().ifPresentOrElse(a -> new PressButton(action, desk, PressButton.Kind.QUIET).words(a.wordsKey())
+        card.grid().numColumns = notice.action().isPresent() ? 4 : 3;
+        notice.action().ifPresent(a -> new PressButton(card, desk, PressButton.Kind.QUIET).words(a.wordsKey())
                 .onPress(() -> {
                     desk.notices().close(notice);
                     a.run().run();
-                }), () -> ((GridData) action.getLayoutData()).exclude = true);
+                }).setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false)));
         new PressButton(card, desk, PressButton.Kind.QUIET).iconOnly("close", "ui.notice.dismiss")
                 .onPress(() -> desk.notices().close(notice))
                 .setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));

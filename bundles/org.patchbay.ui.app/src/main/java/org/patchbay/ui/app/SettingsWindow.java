@@ -20,7 +20,7 @@ import org.patchbay.ui.kit.words.Words;
 
 /** Language, theme, text size, sound: each takes effect at once. */
 final class SettingsWindow {
-    private static final int WIDTH = 520;
+    private static final int WIDTH = 600;
 
     private final Desk desk;
     private final Preferences preferences;

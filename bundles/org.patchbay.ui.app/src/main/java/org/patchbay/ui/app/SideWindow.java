@@ -15,6 +15,8 @@ import org.patchbay.ui.kit.look.Token;
 
 /** A small window over the desk that holds nothing up; Escape closes it, and there is one of a kind. */
 final class SideWindow {
+    private static final int LARGEST = 760;
+
     private SideWindow() {
     }
 
@@ -41,7 +43,8 @@ final class SideWindow {
             }
         });
         Runnable fit = () -> {
-            Point size = shell.computeSize(width, SWT.DEFAULT, true);
+            int wide = Math.max(width * desk.look().textPercent() / 100, shell.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
+            Point size = shell.computeSize(Math.min(wide, LARGEST), SWT.DEFAULT, true);
             Rectangle screen = owner.getMonitor().getClientArea();
             shell.setSize(Math.min(size.x, screen.width), Math.min(size.y, screen.height));
             shell.layout(true, true);

@@ -33,7 +33,7 @@ import org.patchbay.ui.kit.words.Words;
 /** Who are you, in which language, light or dark. Enter signs in. */
 final class SignInScreen extends Composite {
     private static final int WIDTH = 440;
-    private static final int LIST_HEIGHT = 208;
+    private static final int LIST_HEIGHT = 272;
     /** Up to so many agents are found by looking; for more there is a search field. */
     private static final int FEW = 6;
     private static final int SHOWN = 50;
@@ -63,16 +63,20 @@ final class SignInScreen extends Composite {
         Card card = new Card(this, desk, Token.SURFACE);
         card.grid().marginWidth = 24;
         card.grid().marginHeight = 24;
-        card.grid().verticalSpacing = 12;
+        card.grid().verticalSpacing = 6;
         title(card);
-        fill(new TextLine(card, desk, TextRole.LABEL, Token.INK_2).words("ui.signin.choose"));
+        label(card, "ui.signin.choose");
         search = new Text(card, SWT.SINGLE | SWT.BORDER | SWT.SEARCH);
         list = new ScrollList(card, desk, Token.SURFACE);
         message = new Paragraph(card, desk, Token.SURFACE);
         agentsArea();
         languageAndTheme(card);
         button = WidgetId.set(new PressButton(card, desk, PressButton.Kind.PRIMARY), "sign-in.button");
-        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        GridData buttonData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        buttonData.verticalIndent = 16;
+        buttonData.heightHint = 36;
+        desk.look().bind(button, () -> buttonData.heightHint = 36 * desk.look().textPercent() / 100);
+        button.setLayoutData(buttonData);
         button.onPress(this::signIn);
         centres.follow(this, this::load);
         presence.follow(this, this::refresh);
@@ -110,20 +114,18 @@ final class SignInScreen extends Composite {
         search.addListener(SWT.Modify, _ -> showAgents());
         search.addListener(SWT.DefaultSelection, _ -> signIn());
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
-        data.heightHint = LIST_HEIGHT;
-        list.setLayoutData(data);
+        list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         message.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
     private void languageAndTheme(Composite parent) {
-        fill(new TextLine(parent, desk, TextRole.LABEL, Token.INK_2).words("ui.settings.language"));
+        label(parent, "ui.settings.language");
         Choice<Locale> language = WidgetId.set(new Choice<>(parent, desk, this::useLanguage), "sign-in.language");
         Words.LANGUAGES.forEach(l -> language.option(l, "language." + l.getLanguage(),
                 d -> d.words().text("ui.language." + l.getLanguage())));
         desk.words().bind(language, () -> language.select(desk.words().locale()));
         fill(language);
-        fill(new TextLine(parent, desk, TextRole.LABEL, Token.INK_2).words("ui.settings.theme"));
+        label(parent, "ui.settings.theme");
         Choice<Theme> theme = WidgetId.set(new Choice<>(parent, desk, this::useTheme), "sign-in.theme");
         theme.option(Theme.LIGHT, "theme.light", d -> d.words().text("ui.settings.themeLight"));
         theme.option(Theme.DARK, "theme.dark", d -> d.words().text("ui.settings.themeDark"));
@@ -174,8 +176,10 @@ final class SignInScreen extends Composite {
         });
         shown(search, agents.size() > FEW);
         refresh();
-        list.refresh();
+        int height = list.content().computeSize(WIDTH, SWT.DEFAULT, true).y;
+        ((GridData) list.getLayoutData()).heightHint = Math.min(LIST_HEIGHT, height);
         layout(true, true);
+        list.refresh();
     }
 
     private void choose(AgentId agent) {
@@ -211,6 +215,13 @@ final class SignInScreen extends Composite {
         GridData data = (GridData) control.getLayoutData();
         data.exclude = !now;
         control.setVisible(now);
+    }
+
+    private void label(Composite parent, String key) {
+        TextLine label = new TextLine(parent, desk, TextRole.LABEL, Token.INK_2).words(key);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.verticalIndent = 12;
+        label.setLayoutData(data);
     }
 
     private static void fill(Control control) {

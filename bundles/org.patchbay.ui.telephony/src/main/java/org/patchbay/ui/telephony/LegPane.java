@@ -46,7 +46,10 @@ final class LegPane extends Composite {
         timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         controls = new ControlRow(card, desk, contact);
-        controls.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        GridData row = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+        // The icons of the quiet buttons stand under the name.
+        row.horizontalIndent = -8;
+        controls.setLayoutData(row);
         controls.offerActions();
     }
 

@@ -46,11 +46,11 @@ final class TaskCard extends Composite {
         card.grid().verticalSpacing = 4;
         icon = new ChannelIcon(card, desk);
         title = new TextLine(card, desk, TextRole.BODY_STRONG, Token.INK);
-        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        chip = new Chip(card, desk);
-        chip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        chip = new Chip(card, desk);
+        chip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         controls = new ControlRow(card, desk, contact);
         controls.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         card.choosable(this::spoken, () -> desk.selection().select(contact));
@@ -82,6 +82,7 @@ final class TaskCard extends Composite {
             exclude(controls, now || controls.isEmpty());
             card.grid().numColumns = now ? 1 : 3;
             card.grid().marginWidth = now ? 4 : 12;
+            timer.align(now ? SWT.CENTER : SWT.RIGHT);
             ((GridData) timer.getLayoutData()).horizontalAlignment = now ? SWT.CENTER : SWT.END;
             icon.setLayoutData(new GridData(now ? SWT.CENTER : SWT.BEGINNING, SWT.CENTER, now, false));
             card.setToolTipText(now ? title.text() : null);

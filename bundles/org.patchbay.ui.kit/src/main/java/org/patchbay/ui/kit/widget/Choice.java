@@ -108,6 +108,11 @@ public final class Choice<T> extends Composite {
             event.doit = event.detail != SWT.TRAVERSE_RETURN;
         }
 
+        /** The same for all, though scripts differ in height. */
+        private int lineHeight() {
+            return pills.values().stream().mapToInt(p -> extent(TextRole.BODY, p.text).y).max().orElse(0);
+        }
+
         private boolean isChosen() {
             return value.filter(option::equals).isPresent();
         }
@@ -115,7 +120,7 @@ public final class Choice<T> extends Composite {
         @Override
         public Point computeSize(int wHint, int hHint, boolean changed) {
             Point extent = extent(TextRole.BODY, text);
-            return new Point(extent.x + 1 + 2 * PADDING_X, extent.y + 2 * PADDING_Y);
+            return new Point(extent.x + 1 + 2 * PADDING_X, lineHeight() + 2 * PADDING_Y);
         }
 
         @Override
@@ -146,7 +151,7 @@ public final class Choice<T> extends Composite {
             gc.drawRoundRectangle(1, 1, size.x - 3, size.y - 3, corner, corner);
             gc.setFont(font(TextRole.BODY));
             gc.setForeground(color(isChosen() ? Token.ON_ACCENT : Token.INK));
-            gc.drawText(text, PADDING_X, PADDING_Y, SWT.DRAW_TRANSPARENT);
+            gc.drawText(text, PADDING_X, (size.y - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
         }
     }
 }

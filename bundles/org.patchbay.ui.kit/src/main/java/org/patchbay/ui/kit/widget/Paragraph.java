@@ -34,13 +34,15 @@ public final class Paragraph extends Composite {
     }
 
     public void show(String words) {
-        if (!label.getText().equals(words)) {
-            label.setText(words);
+        // A native label takes & for a mnemonic.
+        String text = words.replace("&", "&&");
+        if (!label.getText().equals(text)) {
+            label.setText(text);
             requestLayout();
         }
     }
 
     public String text() {
-        return label.getText();
+        return label.getText().replace("&&", "&");
     }
 }

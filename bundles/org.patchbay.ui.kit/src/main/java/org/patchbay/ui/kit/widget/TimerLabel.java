@@ -19,6 +19,7 @@ public final class TimerLabel extends Drawn {
     private Token token;
     private Supplier<Duration> time = () -> Duration.ZERO;
     private String text = "0:00";
+    private int alignment = SWT.RIGHT;
 
     public TimerLabel(Composite parent, Desk desk, TextRole role, Token token) {
         super(parent, desk, SWT.NO_FOCUS);
@@ -45,6 +46,12 @@ public final class TimerLabel extends Drawn {
             token = next;
             redraw();
         }
+    }
+
+    /** {@code SWT.RIGHT}, which is usual, or {@code SWT.CENTER} or {@code LEFT}. */
+    public void align(int next) {
+        alignment = next;
+        redraw();
     }
 
     public String text() {
@@ -76,7 +83,7 @@ public final class TimerLabel extends Drawn {
         gc.setFont(font(role));
         gc.setForeground(color(token));
         int width = text.chars().map(c -> cell((char) c)).sum();
-        int x = size.x - width;
+        int x = alignment == SWT.RIGHT ? size.x - width : alignment == SWT.CENTER ? (size.x - width) / 2 : 0;
         for (char c : text.toCharArray()) {
             String digit = String.valueOf(c);
             Point extent = gc.textExtent(digit, SWT.DRAW_TRANSPARENT);
