@@ -79,7 +79,7 @@ class BatchCodecTest {
 
     private static ContactEvent.Arrived arrived() {
         return new ContactEvent.Arrived(AT, CONTACT, Channel.VOICE, Direction.INBOUND,
-                new Personal("+493023125017"), new Personal("Anna Fischer"), "+493023125000", Optional.empty(),
+                new Personal("+493023125017"), new Personal("+49 30 23125017"), new Personal("Anna Fischer"), "+493023125000", Optional.empty(),
                 Optional.empty(), Optional.empty(), new QueueId("sales"), List.of(),
                 new TreeMap<>(Map.of("order", new Personal("a secret wish"))));
     }

@@ -108,8 +108,8 @@ class DeskTest {
         centre.available(ANNA);
         centre.call(SALES_NUMBER);
         DeskView desk = centre.desk(ANNA);
-        assertTrue(!desk.toString().contains("+4930231251"), "the number in full is nowhere in the view");
-        assertTrue(desk.contacts().getFirst().number().endsWith("5101"));
+        assertTrue(!desk.toString().replace(" ", "").contains("+4930231251"), "the number in full is nowhere");
+        assertEquals("+•• •• ••••5101", desk.contacts().getFirst().number());
     }
 
     @Test

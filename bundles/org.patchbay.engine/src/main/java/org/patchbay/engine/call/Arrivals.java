@@ -30,9 +30,14 @@ final class Arrivals {
     private Arrivals() {
     }
 
+    private static Personal shown(Arrival a) {
+        return a.channel().isVoice() ? PhoneNumbers.shown(a.number().text()) : a.number();
+    }
+
     static void begin(Turn turn, Arrival a) {
         Flow flow = turn.configuration().flows().get(a.entryPoint().flow());
-        turn.emit(new ContactEvent.Arrived(turn.at(), a.contact(), a.channel(), Direction.INBOUND, a.number(), a.name(),
+        turn.emit(new ContactEvent.Arrived(turn.at(), a.contact(), a.channel(), Direction.INBOUND, a.number(),
+                shown(a), a.name(),
                 a.dialled(), Optional.of(a.entryPoint().id()), Optional.of(flow.id()), a.leg(), flow.queue(),
                 flow.variables(), a.values()));
         turn.emit(new ContactEvent.Queued(turn.at(), a.contact(), flow.queue(), flow.priority(), turn.at()));

@@ -11,6 +11,7 @@ import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Hold;
 import org.patchbay.engine.state.Place;
 import org.patchbay.engine.turn.Turn;
+import org.patchbay.engine.wrapup.Closing;
 import org.patchbay.engine.wrapup.WrapUps;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
@@ -85,7 +86,7 @@ public final class Calls {
             Presences.contactOver(turn, part.agent());
         });
         before.active().ifPresent(part -> release(turn, id, part.agent()));
-        closeIfOver(turn, id);
+        Closing.closeIfOver(turn, id);
     }
 
     /** The agent's phone hung up, or died. The customer is never left with nobody. */
@@ -108,11 +109,5 @@ public final class Calls {
     private static void release(Turn turn, ContactId contact, AgentId agent) {
         turn.emit(new ContactEvent.AgentReleased(turn.at(), contact, agent));
         WrapUps.begin(turn, contact, agent);
-    }
-
-    /** A contact ends when the customer is gone and nobody wraps up any more. */
-    public static void closeIfOver(Turn turn, ContactId id) {
-        turn.state().contact(id).filter(c -> c.customer().isGone() && c.engagements().isEmpty())
-                .ifPresent(_ -> turn.emit(new ContactEvent.Closed(turn.at(), id)));
     }
 }

@@ -11,6 +11,7 @@ import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.limits.Limits;
 import org.patchbay.engine.turn.Turn;
+import org.patchbay.engine.wrapup.Closing;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
@@ -57,7 +58,7 @@ public final class Outdials {
         Policies policies = turn.configuration().policies();
         ContactId contact = turn.newContact();
         turn.emit(new ContactEvent.Arrived(turn.at(), contact, Channel.VOICE, Direction.OUTDIAL,
-                new Personal(number.value()), Personal.NONE, callerId, Optional.empty(), Optional.empty(),
+                new Personal(number.value()), PhoneNumbers.shown(number.value()), Personal.NONE, callerId, Optional.empty(), Optional.empty(),
                 Optional.empty(), queue, List.of(), new TreeMap<>()));
         boolean denoised = policies.noiseRemoval() && profile.noiseRemoval() && turn.state().removesNoise();
         turn.emit(new ContactEvent.Offered(turn.at(), contact, profile.id(), Optional.of(turn.newLeg()),
@@ -83,7 +84,7 @@ public final class Outdials {
     /** The agent did not lift the own phone: there is no call, and no RONA either. */
     static void notTaken(Turn turn, ContactId contact, AgentId agent) {
         turn.emit(new ContactEvent.CustomerGone(turn.at(), contact, Cause.ENDED));
-        Calls.closeIfOver(turn, contact);
+        Closing.closeIfOver(turn, contact);
         turn.notify(agent, "notice.outdial-not-lifted");
     }
 

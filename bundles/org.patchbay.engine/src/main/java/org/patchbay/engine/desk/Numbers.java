@@ -9,7 +9,7 @@ import org.patchbay.model.Masking;
 public record Numbers(boolean masked) {
 
     String number(Origin origin) {
-        return show(origin.number().text());
+        return show(origin.shownNumber().text());
     }
 
     /** The name, or the number when there is no name. */

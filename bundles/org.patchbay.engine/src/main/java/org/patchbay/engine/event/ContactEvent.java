@@ -35,10 +35,12 @@ public sealed interface ContactEvent extends Event {
      * @param leg the customer's leg; empty for text channels, and for an outdial until it is dialled
      * @param definitions the flow's variables with their defaults
      * @param values by variable name
+     * @param number as the switch or channel gave it
+     * @param shownNumber as people write it
      * @param dialled the number that was dialled, or the caller id shown to the customer
      */
     record Arrived(Instant at, ContactId contact, Channel channel, Direction direction, Personal number,
-            Personal name, String dialled, Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
+            Personal shownNumber, Personal name, String dialled, Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
             Optional<LegId> leg, QueueId queue, List<Variable> definitions, SortedMap<String, Personal> values)
             implements ContactEvent {
     }

@@ -62,7 +62,7 @@ final class ContactChanges {
     }
 
     private static Contact arrived(ContactEvent.Arrived e) {
-        Origin origin = new Origin(e.channel(), e.direction(), e.number(), e.name(), e.dialled(), e.entryPoint(),
+        Origin origin = new Origin(e.channel(), e.direction(), e.number(), e.shownNumber(), e.name(), e.dialled(), e.entryPoint(),
                 e.flow(), e.at());
         Customer customer = e.direction() == Direction.OUTDIAL ? Customer.NOT_DIALLED : Customer.present(e.leg());
         return new Contact(e.contact(), origin, e.queue(), Optional.empty(), customer, List.of(),

@@ -11,11 +11,8 @@ import org.patchbay.model.FlowId;
 import org.patchbay.model.Personal;
 
 /** What a contact began with; it never changes. */
-public record Origin(Channel channel, Direction direction, Personal number, Personal name, String dialled,
-        Optional<EntryPointId> entryPoint, Optional<FlowId> flow, Instant arrived) {
-
-    /** Who it is, in one word or two. */
-    public Personal title() {
-        return name.isEmpty() ? number : name;
-    }
+public record Origin(Channel channel, Direction direction, Personal number, Personal shownNumber,
+        Personal name, String dialled,
+        Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
+        Instant arrived) {
 }

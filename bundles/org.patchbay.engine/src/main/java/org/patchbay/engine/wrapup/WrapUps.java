@@ -4,7 +4,6 @@ package org.patchbay.engine.wrapup;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.patchbay.engine.call.Calls;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.ContactEvent;
@@ -55,7 +54,7 @@ public final class WrapUps {
 
     private static void finish(Turn turn, ContactId contact, AgentId agent, String reason, boolean byAgent) {
         turn.emit(new ContactEvent.WrappedUp(turn.at(), contact, agent, reason, byAgent));
-        Calls.closeIfOver(turn, contact);
+        Closing.closeIfOver(turn, contact);
         Presences.contactOver(turn, agent);
     }
 }

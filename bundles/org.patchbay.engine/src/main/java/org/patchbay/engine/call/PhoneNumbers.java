@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.call;
+
+import org.patchbay.model.Personal;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+
+/** Numbers as people write them. Worked out once per contact and kept in its first event. */
+final class PhoneNumbers {
+
+    private PhoneNumbers() {
+    }
+
+    /** International numbers in groups; anything else as it came. */
+    static Personal shown(String number) {
+        if (!number.startsWith("+")) {
+            return new Personal(number);
+        }
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            return new Personal(numbers.format(numbers.parse(number, null), PhoneNumberFormat.INTERNATIONAL));
+        } catch (NumberParseException e) {
+            return new Personal(number);
+        }
+    }
+}
