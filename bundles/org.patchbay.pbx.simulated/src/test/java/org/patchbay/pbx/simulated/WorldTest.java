@@ -181,7 +181,7 @@ class WorldTest {
     @Test
     void thePhonesDisplayFollowsTheCall() throws Exception {
         List<PhoneView> shown = new ArrayList<>();
-        try (AutoCloseable following = pbx.follow("1001", shown::add)) {
+        try (AutoCloseable _ = pbx.follow("1001", shown::add)) {
             talk();
             pbx.toggleHold("1001");
             seconds(5);
