@@ -37,6 +37,10 @@ final class Heard {
         return lines.contains(line);
     }
 
+    synchronized long count(String line) {
+        return lines.stream().filter(line::equals).count();
+    }
+
     synchronized String first(String start) {
         return lines.stream().filter(line -> line.startsWith(start)).findFirst()
                 .orElseThrow(() -> new AssertionError("no " + start + " in " + lines));

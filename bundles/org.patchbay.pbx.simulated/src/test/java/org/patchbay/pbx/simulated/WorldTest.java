@@ -238,6 +238,18 @@ class WorldTest {
     }
 
     @Test
+    void aLegDroppedWhileItsPlanIsSlowHasAnEnd() {
+        LegId customer = customer("Emma", Duration.ZERO);
+        realise(1, customer(customer, false));
+        pbx.fail(Failure.SLOW_PLAN, "", Duration.ofSeconds(4));
+        realise(2, customer(customer, false), agent(false));
+        realise(3, customer(customer, false));
+        seconds(10);
+        assertTrue(heard.has("ended agent ENDED"));
+        assertFalse(heard.has("ringing agent"));
+    }
+
+    @Test
     void aCallBreaksOff() {
         LegId customer = talk();
         pbx.fail(Failure.DROP_LEG, "Emma", Duration.ZERO);
@@ -277,6 +289,29 @@ class WorldTest {
         realise(3, List.of(new Recording(second, customer, AGENT, true)), customer(customer, true), agent(true));
         assertTrue(heard.has("recordingFailed second"));
         assertFalse(heard.has("recordingStarted second"));
+    }
+
+    @Test
+    void whatHappenedToHoldAndRecordingWhileAwayIsTold() {
+        LegId customer = talk();
+        List<Recording> recordings = List.of(new Recording(RECORDING, customer, AGENT, true));
+        realise(2, recordings, customer(customer, true), agent(true));
+        MediaPlan plan = new MediaPlan(CONTACT, 2, List.of(customer(customer, true), agent(true)), recordings,
+                List.of());
+        pbx.fail(Failure.LINK, "", Duration.ofSeconds(1));
+        pbx.toggleHold("1001");
+        seconds(1);
+        pbx.resynchronise(List.of(plan));
+        time.settle();
+        assertTrue(heard.has("heldAtPhone agent true"));
+        assertEquals(2, heard.count("recordingStarted recording"));
+        pbx.fail(Failure.LINK, "", Duration.ofSeconds(1));
+        pbx.customerHangsUp("Emma");
+        seconds(1);
+        pbx.resynchronise(List.of(plan));
+        time.settle();
+        assertTrue(heard.has("ended " + customer + " HUNG_UP"));
+        assertTrue(heard.has("recordingFinished recording"), "it ended with the call");
     }
 
     @Test

@@ -492,6 +492,18 @@ abstract class SwitchContract {
     }
 
     @Test
+    void anEndThatWasToldIsToldAgainToANewLinkWhosePlanStillNamesIt() {
+        List<LegId> legs = talk();
+        fixture.hangUp(fixture.extension(0));
+        await("ended " + legs.get(1) + " " + Cause.HUNG_UP);
+        fixture.loseLink();
+        await("down");
+        restoreLink();
+        fixture.pbx().resynchronise(List.of(plan.present()));
+        fixture.await("the end a second time", () -> log.countStarting("ended " + legs.get(1)) == 2);
+    }
+
+    @Test
     void whatIsInNoPlanIsEndedAfterAnAbsence() {
         List<LegId> legs = talk();
         fixture.loseLink();
