@@ -25,9 +25,10 @@ import org.xml.sax.SAXException;
  * features/} and its bundles below {@code plugins/}.
  *
  * @param feature id of the feature
- * @param bundles the feature's bundle files, unpacked
+ * @param folder where its bundles were unpacked
+ * @param bundles the feature's bundle files there
  */
-record PluginArchive(String feature, String version, List<Path> bundles) {
+record PluginArchive(String feature, String version, Path folder, List<Path> bundles) {
 
     private static final long MAX_BUNDLE_BYTES = 100L * 1024 * 1024;
 
@@ -44,7 +45,7 @@ record PluginArchive(String feature, String version, List<Path> bundles) {
             for (int i = 0; i < plugins.getLength(); i++) {
                 bundles.add(unpack(archive, zip, (Element) plugins.item(i), folder));
             }
-            return new PluginArchive(feature.getAttribute("id"), feature.getAttribute("version"), bundles);
+            return new PluginArchive(feature.getAttribute("id"), feature.getAttribute("version"), folder, bundles);
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new PluginException(archive, "can't be read: " + e.getMessage(), e);
         }

@@ -3,21 +3,22 @@ package org.patchbay.plugins;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.apache.felix.fileinstall.ArtifactInstaller;
-import org.osgi.framework.Bundle;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * that says why; a plugin that runs already goes on as it was.
  *
  * <p>The framework property {@code patchbay.plugins.trust} names the PKCS12 file of authorities whose
- * plugins may run; without it none may, unless {@code patchbay.plugins.unsigned=allow}.
+ * plugins may run, {@code trust.p12} in the installation where it is not set; without that file none may,
+ * unless {@code patchbay.plugins.unsigned=allow}.
  */
 @Component
 public class PluginInstaller implements ArtifactInstaller {
@@ -37,10 +39,26 @@ public class PluginInstaller implements ArtifactInstaller {
     private static final String UNSIGNED = "patchbay.plugins.unsigned";
 
     private final BundleContext context;
+    private final Location installation;
+    private final PluginBundles bundles;
+    /** What runs, with the files it came from, by the archive's file name. */
+    private final Map<String, PluginArchive> running = new HashMap<>();
 
     @Activate
-    public PluginInstaller(BundleContext context) {
+    public PluginInstaller(BundleContext context, @Reference(target = "(type=osgi.install.area)") Location installation)
+            throws BundleException {
         this.context = context;
+        this.installation = installation;
+        bundles = new PluginBundles(context);
+        // Of a framework that did not forget them; they are verified again before they run again.
+        bundles.removeAll();
+    }
+
+    @Deactivate
+    void stop() throws BundleException {
+        bundles.removeAll();
+        running.values().forEach(plugin -> delete(plugin.folder()));
+        running.clear();
     }
 
     @Override
@@ -49,94 +67,101 @@ public class PluginInstaller implements ArtifactInstaller {
     }
 
     @Override
-    public void install(File artifact) throws Exception {
+    public void install(File artifact) {
         take(artifact.toPath());
     }
 
     @Override
-    public void update(File artifact) throws Exception {
+    public void update(File artifact) {
         take(artifact.toPath());
     }
 
     @Override
-    public void uninstall(File artifact) throws Exception {
-        for (Bundle bundle : bundlesOf(artifact.toPath())) {
-            bundle.uninstall();
+    public synchronized void uninstall(File artifact) throws BundleException {
+        PluginArchive plugin = running.remove(artifact.getName());
+        if (plugin != null) {
+            bundles.remove(artifact.getName());
+            delete(plugin.folder());
+            LOG.info("Plugin {} {} removed", plugin.feature(), plugin.version());
         }
-        LOG.info("Plugin {} removed", artifact.getName());
     }
 
     /** Verified as a whole before the first bundle is touched. */
-    private void take(Path archive) throws IOException, BundleException {
+    private synchronized void take(Path archive) {
+        try {
+            PluginArchive plugin = verified(archive);
+            PluginArchive before = running.get(name(archive));
+            try {
+                bundles.run(name(archive), plugin);
+            } catch (BundleException e) {
+                restore(archive, before);
+                delete(plugin.folder());
+                throw new PluginException(archive, "can't run: " + e.getMessage(), e);
+            }
+            running.put(name(archive), plugin);
+            if (before != null) {
+                delete(before.folder());
+            }
+            LOG.info("Plugin {} {} runs", plugin.feature(), plugin.version());
+        } catch (PluginException e) {
+            LOG.error("Plugin left out: {}", e.getMessage());
+        } catch (IOException | BundleException e) {
+            LOG.error("Plugin left out: {}", archive.getFileName(), e);
+        }
+    }
+
+    private PluginArchive verified(Path archive) throws PluginException, IOException {
         Path folder = Files.createTempDirectory("patchbay-plugin");
+        boolean good = false;
         try {
             PluginArchive plugin = PluginArchive.unpack(archive, folder);
             for (Path bundle : plugin.bundles()) {
                 check(archive, bundle);
             }
-            run(archive, plugin);
-            LOG.info("Plugin {} {} runs", plugin.feature(), plugin.version());
-        } catch (PluginException e) {
-            LOG.error("Plugin left out: {}", e.getMessage());
+            good = true;
+            return plugin;
         } finally {
-            delete(folder);
+            if (!good) {
+                delete(folder);
+            }
+        }
+    }
+
+    private void restore(Path archive, PluginArchive before) throws BundleException, IOException {
+        if (before == null) {
+            bundles.remove(name(archive));
+        } else {
+            bundles.run(name(archive), before);
         }
     }
 
     private void check(Path archive, Path bundle) throws PluginException, IOException {
-        String trust = context.getProperty(TRUST);
-        if (trust != null) {
-            Trust.in(Path.of(trust)).check(archive, bundle);
+        Path trust = trust();
+        if (Files.exists(trust)) {
+            Trust.in(trust).check(archive, bundle);
         } else if (!"allow".equals(context.getProperty(UNSIGNED))) {
-            throw new PluginException(archive, "nobody is trusted; set " + TRUST);
+            throw new PluginException(archive, "nobody is trusted: there is no " + trust
+                    + "; the property " + TRUST + " may name another file");
         }
     }
 
-    /** All are stopped before the first is replaced, so that none meets the other's past. */
-    private void run(Path archive, PluginArchive plugin) throws IOException, BundleException {
-        List<Bundle> before = bundlesOf(archive);
-        for (Bundle bundle : before) {
-            bundle.stop();
-        }
-        List<Bundle> now = new ArrayList<>();
-        for (Path file : plugin.bundles()) {
-            now.add(put(location(archive, file), file));
-        }
-        for (Bundle bundle : before) {
-            if (!now.contains(bundle)) {
-                bundle.uninstall();
-            }
-        }
-        for (Bundle bundle : now) {
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
-        }
+    private Path trust() {
+        String given = context.getProperty(TRUST);
+        return given != null ? Path.of(given)
+                : Path.of(URI.create(installation.getURL().toString().replace(" ", "%20"))).resolve("trust.p12");
     }
 
-    private Bundle put(String location, Path file) throws IOException, BundleException {
-        Optional<Bundle> present = Optional.ofNullable(context.getBundle(location));
-        try (InputStream content = Files.newInputStream(file)) {
-            if (present.isEmpty()) {
-                return context.installBundle(location, content);
-            }
-            present.get().update(content);
-            return present.get();
-        }
+    private static String name(Path archive) {
+        return archive.getFileName().toString();
     }
 
-    private List<Bundle> bundlesOf(Path archive) {
-        String prefix = location(archive, Path.of(""));
-        return Stream.of(context.getBundles()).filter(b -> b.getLocation().startsWith(prefix)).toList();
-    }
-
-    private static String location(Path archive, Path file) {
-        return "plugin:" + archive.getFileName() + "/" + file.getFileName();
-    }
-
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            LOG.warn("{} stays behind", folder, e);
         }
     }
 }
