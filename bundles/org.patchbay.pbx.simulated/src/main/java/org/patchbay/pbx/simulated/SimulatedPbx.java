@@ -25,6 +25,7 @@ import org.patchbay.pbx.simulated.WorldPort.Key;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.PbxListener;
 import org.patchbay.spi.Phones;
+import org.patchbay.spi.RealTimeline;
 import org.patchbay.spi.SwitchControl;
 import org.patchbay.spi.Timeline;
 import org.slf4j.Logger;
@@ -100,7 +101,8 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
 
     private void openInside(Map<String, String> given) {
         if (inside == null) {
-            Timeline time = timeline.orElseGet(() -> new RealTimeline("simulated-switch", LOG::error));
+            Timeline time = timeline.orElseGet(() -> new RealTimeline("simulated-switch",
+                    e -> LOG.error("the simulated switch failed in a task", e)));
             AtomicReference<Reports> latest = new AtomicReference<>(receiver);
             World world = new World(time, new Remote<>(Reports.class).redirect(latest::get), files, LOG::error);
             inside = new Inside(world, time, latest);

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 
+import org.patchbay.spi.RealTimeline;
+
 /**
  * The world as a process of its own, so that calls outlive the workstation. One provider at a time; a new one
  * takes over. It ends by itself when it has neither calls nor a provider for a while.
@@ -36,7 +38,7 @@ final class WorldProcess {
     private final Path directory;
     private final Door door;
     private final ServerSocket server;
-    private final RealTimeline time = new RealTimeline("world", WorldProcess::print);
+    private final RealTimeline time = new RealTimeline("world", e -> print("a task failed", e));
     private final World world;
     private Instant alone;
     private Instant quiet;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.pbx.simulated;
+package org.patchbay.spi;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,18 +7,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-
-import org.patchbay.spi.Timeline;
+import java.util.function.Consumer;
 
 /** Real time on one thread. It never goes backwards, also when somebody sets the machine's clock. */
-final class RealTimeline implements Timeline, AutoCloseable {
+public final class RealTimeline implements Timeline, AutoCloseable {
 
     private final Instant began = Instant.now();
     private final long origin = System.nanoTime();
-    private final Trouble trouble;
+    private final Consumer<RuntimeException> trouble;
     private final ScheduledThreadPoolExecutor thread;
 
-    RealTimeline(String name, Trouble trouble) {
+    /**
+     * @param name of the thread
+     * @param trouble is told of tasks that fail; time goes on
+     */
+    public RealTimeline(String name, Consumer<RuntimeException> trouble) {
         this.trouble = trouble;
         thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon().factory());
         thread.setRemoveOnCancelPolicy(true);
@@ -55,10 +58,11 @@ final class RealTimeline implements Timeline, AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException e) {
-            trouble.tell("the simulated switch failed in a task", e);
+            trouble.accept(e);
         }
     }
 
+    /** What is still due never happens. */
     @Override
     public void close() {
         thread.shutdown();
