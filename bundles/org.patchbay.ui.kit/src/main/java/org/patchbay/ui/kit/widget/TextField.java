@@ -25,14 +25,12 @@ public final class TextField extends Composite {
     private final Framed frame;
     private final StyledText text;
     private final PressButton clear;
-    private final TextRole role;
     private String hint = "";
 
     /** @param id of the text inside; the clear button's has {@code .clear} behind it */
     public TextField(Composite parent, Desk desk, TextRole role, Token ground, String id) {
         super(parent, SWT.NONE);
         this.desk = desk;
-        this.role = role;
         setLayout(new FillLayout());
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
         frame = new Framed(this, desk, ground);
@@ -130,9 +128,11 @@ public final class TextField extends Composite {
 
     private void paintHint(GC gc) {
         if (text.getCharCount() == 0) {
-            gc.setFont(desk.look().font(role));
+            // A hint is quiet, also in a field whose text is not.
+            gc.setFont(desk.look().font(TextRole.BODY));
             gc.setForeground(desk.look().color(Token.INK_2));
-            gc.drawText(hint, text.getLeftMargin() + 1, text.getTopMargin(), SWT.DRAW_TRANSPARENT);
+            int y = (text.getClientArea().height - gc.textExtent(hint).y) / 2;
+            gc.drawText(hint, text.getLeftMargin() + 1, Math.max(0, y), SWT.DRAW_TRANSPARENT);
         }
     }
 }

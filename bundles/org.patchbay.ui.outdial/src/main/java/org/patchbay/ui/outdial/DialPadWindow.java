@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.outdial;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.Token;
+
+/** The dial pad in a small window below its button; the desk behind goes on. Escape closes it. */
+final class DialPadWindow {
+    private static final int WIDTH = 300;
+    private static final int GAP = 4;
+
+    private final Desk desk;
+    private final Control below;
+    private Optional<Shell> shell = Optional.empty();
+
+    DialPadWindow(Desk desk, Control below) {
+        this.desk = desk;
+        this.below = below;
+    }
+
+    /** Opens it, or brings it to the front. */
+    void open() {
+        shell = shell.filter(s -> !s.isDisposed());
+        shell.ifPresentOrElse(Shell::setActive, this::create);
+    }
+
+    private void create() {
+        Shell created = WidgetId.set(new Shell(below.getShell(), SWT.DIALOG_TRIM), "dialpad.window");
+        shell = Optional.of(created);
+        created.setLayout(new FillLayout());
+        desk.words().bind(created, created::setText, "ui.dialpad.title");
+        desk.look().bind(created, () -> created.setBackground(desk.look().color(Token.RAISED)));
+        DialPad pad = new DialPad(created, desk, created::close, () -> fit(created, created.getChildren()[0]));
+        created.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                created.close();
+            }
+        });
+        desk.words().bind(created, () -> fit(created, pad.control()));
+        desk.look().bind(created, () -> fit(created, pad.control()));
+        place(created);
+        created.open();
+        pad.focus();
+    }
+
+    private void fit(Shell created, Control content) {
+        int width = WIDTH * desk.look().textPercent() / 100;
+        Point size = content.computeSize(width, SWT.DEFAULT, true);
+        Rectangle outer = created.computeTrim(0, 0, size.x, size.y);
+        created.setSize(outer.width, outer.height);
+        created.layout(true, true);
+    }
+
+    /** Below the button, its right edges in line; on the screen in any case. */
+    private void place(Shell created) {
+        Point corner = below.toDisplay(below.getSize().x, below.getSize().y + GAP);
+        Point size = created.getSize();
+        Rectangle screen = below.getMonitor().getClientArea();
+        created.setLocation(Math.clamp(corner.x - size.x, screen.x, Math.max(screen.x, screen.x + screen.width - size.x)),
+                Math.clamp(corner.y, screen.y, Math.max(screen.y, screen.y + screen.height - size.y)));
+    }
+}

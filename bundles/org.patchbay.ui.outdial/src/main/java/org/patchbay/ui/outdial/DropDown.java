@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.outdial;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.patchbay.model.Named;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Drawn;
+
+/** One of a list that opens as a menu; arrow keys choose without opening it. */
+final class DropDown extends Drawn {
+    private static final int PADDING_X = 10;
+    private static final int PADDING_Y = 7;
+    private static final int CORNER = 12;
+    private static final int ICON = 16;
+
+    private final Supplier<String> name;
+    private List<Named> entries = List.of();
+    private Optional<String> chosen = Optional.empty();
+
+    /** @param name what it is for, in words of now */
+    DropDown(Composite parent, Desk desk, Supplier<String> name) {
+        super(parent, desk, SWT.NONE);
+        this.name = name;
+        addListener(SWT.MouseDown, _ -> {
+            forceFocus();
+            open();
+        });
+        addListener(SWT.KeyDown, this::key);
+        addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN
+                && event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+        desk.words().bind(this, this::redraw);
+    }
+
+    /** The usual one first; what was chosen stays chosen while it is there. */
+    void show(List<Named> next) {
+        if (!entries.equals(next)) {
+            entries = next;
+            redraw();
+        }
+    }
+
+    /** The one chosen, or the usual one; empty where there is none at all. */
+    Optional<Named> value() {
+        return entries.stream().filter(e -> chosen.filter(e.id()::equals).isPresent()).findFirst()
+                .or(() -> entries.stream().findFirst());
+    }
+
+    void choose(Named entry) {
+        chosen = Optional.of(entry.id());
+        redraw();
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        Point extent = extent(TextRole.BODY, text());
+        return new Point(wHint == SWT.DEFAULT ? extent.x + ICON + 3 * PADDING_X : wHint,
+                hHint == SWT.DEFAULT ? extent.y + 2 * PADDING_Y : hHint);
+    }
+
+    @Override
+    public boolean isCutOff() {
+        return getSize().y < computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    }
+
+    @Override
+    public String accessibleName() {
+        return name.get() + ": " + text();
+    }
+
+    @Override
+    protected int accessibleRole() {
+        return ACC.ROLE_COMBOBOX;
+    }
+
+    @Override
+    protected int accessibleState() {
+        return ACC.STATE_FOCUSABLE | (isFocusControl() ? ACC.STATE_FOCUSED : 0);
+    }
+
+    @Override
+    protected void paint(GC gc, Point size) {
+        boolean focus = isFocusControl();
+        gc.setLineWidth(focus ? 2 : 1);
+        gc.setForeground(color(focus ? Token.ACCENT : Token.LINE));
+        int inset = focus ? 1 : 0;
+        gc.drawRoundRectangle(inset, inset, size.x - 1 - inset, size.y - 1 - inset, CORNER, CORNER);
+        gc.setLineWidth(1);
+        gc.setFont(font(TextRole.BODY));
+        gc.setForeground(color(Token.INK));
+        String shown = fit(gc, text(), size.x - ICON - 3 * PADDING_X);
+        gc.drawText(shown, PADDING_X, (size.y - gc.textExtent(shown).y) / 2, SWT.DRAW_TRANSPARENT);
+        if (entries.size() > 1) {
+            gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, ICON), size.x - ICON - PADDING_X,
+                    (size.y - ICON) / 2);
+        }
+    }
+
+    private static String fit(GC gc, String text, int width) {
+        String shown = text;
+        while (shown.length() > 1 && gc.textExtent(shown).x > width) {
+            shown = shown.substring(0, shown.length() - 2) + "…";
+        }
+        return shown;
+    }
+
+    private String text() {
+        return value().map(v -> desk().words().text(v.label())).orElse("–");
+    }
+
+    private void key(Event event) {
+        switch (event.keyCode) {
+            case SWT.ARROW_DOWN -> step(1);
+            case SWT.ARROW_UP -> step(-1);
+            case SWT.SPACE, SWT.CR, SWT.KEYPAD_CR, SWT.F4 -> open();
+            default -> { }
+        }
+    }
+
+    private void step(int by) {
+        value().ifPresent(now -> choose(entries.get(Math.clamp(entries.indexOf(now) + by, 0, entries.size() - 1))));
+    }
+
+    private void open() {
+        if (entries.size() < 2) {
+            return;
+        }
+        Menu menu = menu();
+        menu.addListener(SWT.Hide, _ -> desk().display().asyncExec(menu::dispose));
+        menu.setLocation(toDisplay(0, getSize().y + 2));
+        menu.setVisible(true);
+    }
+
+    Menu menu() {
+        Menu menu = new Menu(getShell(), SWT.POP_UP);
+        Optional<Named> now = value();
+        for (Named entry : entries) {
+            MenuItem item = WidgetId.set(new MenuItem(menu, SWT.RADIO), "entry." + entry.id());
+            item.setText(desk().words().text(entry.label()));
+            item.setSelection(now.filter(entry::equals).isPresent());
+            item.addListener(SWT.Selection, _ -> {
+                if (item.getSelection()) {
+                    choose(entry);
+                }
+            });
+        }
+        return menu;
+    }
+}
