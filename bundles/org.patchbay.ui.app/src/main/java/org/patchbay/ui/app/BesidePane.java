@@ -69,6 +69,7 @@ final class BesidePane extends Composite {
         customers = new Customers(desk, this, this::refresh);
         panels.follow(this, this::refresh);
         desk.parts().follow(this, this::refresh);
+        desk.parts().onReveal(this, this::reveal);
         desk.selection().follow(this, this::refresh);
         desk.follow(this, _ -> refresh());
         desk.look().bind(this, this::restyle);
@@ -98,6 +99,12 @@ final class BesidePane extends Composite {
             tabs = now;
             selected = now ? Optional.empty() : keeper.layout().beside();
             showTabs();
+        }
+    }
+
+    private void reveal(String id) {
+        if (panes.stream().anyMatch(p -> p.id().equals(id))) {
+            choose(id);
         }
     }
 

@@ -190,6 +190,11 @@ public final class Desk {
         return result;
     }
 
+    /** For news from any thread: runs on the UI thread soon, or never where the display is gone. */
+    public void post(Runnable news) {
+        UiThread.post(display, news);
+    }
+
     /** Unexpected trouble: logged once with its stack, shown as one calm notice. */
     public void trouble(String where, Throwable failure) {
         LOG.error("{} failed", where, failure);

@@ -3,7 +3,10 @@ package org.patchbay.ui.kit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
 
 /** What capabilities bring to the screen. Filled from any thread, followed on the UI thread. */
@@ -11,6 +14,7 @@ public final class DeskParts {
     private final LiveList<DeskPart> parts = new LiveList<>();
     private final LiveList<DeskCompanion> companions = new LiveList<>();
     private final LiveList<ContactCard> cards = new LiveList<>();
+    private final List<Consumer<String>> revealers = new CopyOnWriteArrayList<>();
 
     public void add(DeskPart part) {
         parts.add(part);
@@ -48,6 +52,17 @@ public final class DeskParts {
     public List<ContactCard> cards() {
         return cards.now().stream()
                 .sorted(Comparator.comparingInt(ContactCard::rank).thenComparing(ContactCard::id)).toList();
+    }
+
+    /** Bring a part to sight where parts share a place; UI thread. */
+    public void reveal(String partId) {
+        revealers.forEach(r -> r.accept(partId));
+    }
+
+    /** Told which part is to be brought to sight, until the widget is disposed; UI thread. */
+    public void onReveal(Widget widget, Consumer<String> reveal) {
+        revealers.add(reveal);
+        widget.addListener(SWT.Dispose, _ -> revealers.remove(reveal));
     }
 
     /** Called on the UI thread now and after each change, until the widget is disposed. */

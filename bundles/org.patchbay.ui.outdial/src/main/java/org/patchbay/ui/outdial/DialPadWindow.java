@@ -58,14 +58,23 @@ final class DialPadWindow {
         Rectangle outer = created.computeTrim(0, 0, size.x, size.y);
         created.setSize(outer.width, outer.height);
         created.layout(true, true);
+        keepOnScreen(created, created.getLocation());
     }
 
-    /** Below the button, its right edges in line; on the screen in any case. */
+    /** Below the button, its right edges in line. */
     private void place(Shell created) {
         Point corner = below.toDisplay(below.getSize().x, below.getSize().y + GAP);
+        keepOnScreen(created, new Point(corner.x - created.getSize().x, corner.y));
+    }
+
+    private void keepOnScreen(Shell created, Point wanted) {
         Point size = created.getSize();
         Rectangle screen = below.getMonitor().getClientArea();
-        created.setLocation(Math.clamp(corner.x - size.x, screen.x, Math.max(screen.x, screen.x + screen.width - size.x)),
-                Math.clamp(corner.y, screen.y, Math.max(screen.y, screen.y + screen.height - size.y)));
+        created.setLocation(inside(wanted.x, size.x, screen.x, screen.width),
+                inside(wanted.y, size.y, screen.y, screen.height));
+    }
+
+    private static int inside(int wanted, int size, int from, int room) {
+        return Math.clamp(wanted, from, Math.max(from, from + room - size));
     }
 }

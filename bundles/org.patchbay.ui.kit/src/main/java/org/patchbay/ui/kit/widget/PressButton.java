@@ -31,7 +31,7 @@ public class PressButton extends Drawn {
     private static final int PADDING_Y = 6;
     private static final int CORNER = 12;
 
-    private final Kind kind;
+    private Kind kind;
     private Optional<String> icon = Optional.empty();
     private String text = "";
     private String name = "";
@@ -68,6 +68,14 @@ public class PressButton extends Drawn {
                 e.result = ACC.OK;
             }
         });
+    }
+
+    /** How much it asks for the eye from now on. */
+    public void kind(Kind next) {
+        if (kind != next) {
+            kind = next;
+            redraw();
+        }
     }
 
     /** Icon before the word. */

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.phone;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.osgi.service.component.annotations.Component;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.DeskPart;
+import org.patchbay.ui.kit.Place;
+
+/** The agent's phone on the screen, where it can be worked from the desk; answering happens there (ANS-06). */
+@Component
+public final class Phone implements DeskPart {
+    private static final int LAST = 900;
+
+    @Override
+    public String id() {
+        return "org.patchbay.ui.phone";
+    }
+
+    @Override
+    public Place place() {
+        return Place.BESIDE;
+    }
+
+    @Override
+    public int rank() {
+        return LAST;
+    }
+
+    @Override
+    public String titleKey() {
+        return "ui.phone.title";
+    }
+
+    @Override
+    public Control create(Composite parent, Desk desk) {
+        return new PhonePane(parent, desk).control();
+    }
+}
