@@ -32,7 +32,18 @@ final class OtherProgram implements AutoCloseable {
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         process = builder.start();
         orders = new PrintWriter(process.getOutputStream(), true);
-        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(told::add));
+        Thread.ofVirtual().start(this::read);
+    }
+
+    private void read() {
+        try (BufferedReader in = process.inputReader()) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                told.add(line);
+            }
+        } catch (IOException e) {
+            // It was ended while we listened.
+            told.add("ended");
+        }
     }
 
     /** Tell it; see {@link #order}. */
