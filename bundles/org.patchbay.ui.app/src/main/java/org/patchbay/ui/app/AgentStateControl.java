@@ -157,7 +157,7 @@ final class AgentStateControl extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int width = PADDING + SIGN + GAP + extent(TextRole.BODY_STRONG, words).x + GAP + timeWidth() + GAP + ICON + PADDING
+        int width = PADDING + scaled(SIGN) + GAP + extent(TextRole.BODY_STRONG, words).x + GAP + timeWidth() + GAP + scaled(ICON) + PADDING
                 + (next.isEmpty() ? 0 : GAP + extent(TextRole.LABEL, next).x);
         return new Point(width + 1, Math.max(HEIGHT, extent(TextRole.BODY_STRONG, words).y + 12));
     }
@@ -198,14 +198,16 @@ final class AgentStateControl extends Drawn {
         gc.drawRoundRectangle(isFocusControl() ? 1 : 0, isFocusControl() ? 1 : 0, size.x - (isFocusControl() ? 2 : 1),
                 size.y - (isFocusControl() ? 2 : 1), CORNER, CORNER);
         int x = PADDING;
-        Shape.of(agent.get().state()).draw(gc, color(Token.of(agent.get().state())), x, (size.y - SIGN) / 2, SIGN);
-        x += SIGN + GAP;
+        int sign = scaled(SIGN);
+        Shape.of(agent.get().state()).draw(gc, color(Token.of(agent.get().state())), x, (size.y - sign) / 2, sign);
+        x += sign + GAP;
         x = draw(gc, size, TextRole.BODY_STRONG, Token.of(agent.get().state()), words, x);
         x = draw(gc, size, TextRole.BODY, Token.INK_2, time, x);
         if (!next.isEmpty()) {
             x = draw(gc, size, TextRole.LABEL, Token.INK_2, next, x);
         }
-        gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, ICON), size.x - PADDING - ICON, (size.y - ICON) / 2);
+        int side = scaled(ICON);
+        gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, side), size.x - PADDING - side, (size.y - side) / 2);
     }
 
     private int draw(GC gc, Point size, TextRole role, Token ink, String text, int x) {

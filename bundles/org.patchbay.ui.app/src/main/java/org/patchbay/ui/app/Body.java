@@ -40,10 +40,10 @@ final class Body extends Composite {
         setLayout(new Columns());
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
         tasks = new TaskColumn(this, desk, this::toggleTasks);
-        left = new Divider(this, desk, by -> keeper.change(keeper.layout().withTasks(keeper.layout().tasksWidth() + by, false)));
+        left = new Divider(this, desk, by -> keeper.change(keeper.layout().withTasks(keeper.layout().tasksWidth() + by * 100 / desk.look().textPercent(), false)));
         contact = new PartHost(this, desk, Place.CONTACT);
         right = new Divider(this, desk, by -> keeper.change(
-                keeper.layout().withBeside(keeper.layout().besideWidth() - by, keeper.layout().beside())));
+                keeper.layout().withBeside(keeper.layout().besideWidth() - by * 100 / desk.look().textPercent(), keeper.layout().beside())));
         beside = new BesidePane(this, desk, panels, keeper);
         keeper.follow(this, () -> layout(true, true));
         beside.onChange(() -> layout(true, true));
@@ -90,18 +90,18 @@ final class Body extends Composite {
         @Override
         protected void layout(Composite composite, boolean flushCache) {
             Rectangle area = getClientArea();
-            boolean rail = area.width < FULL_TASKS || keeper.layout().tasksCollapsed();
-            int tasksWidth = rail ? RAIL : Math.min(keeper.layout().tasksWidth(), area.width / 3);
-            tasks.narrow(rail, area.width >= FULL_TASKS);
+            boolean rail = area.width < scaled(FULL_TASKS) || keeper.layout().tasksCollapsed();
+            int tasksWidth = rail ? scaled(RAIL) : Math.min(scaled(keeper.layout().tasksWidth()), area.width / 3);
+            tasks.narrow(rail, area.width >= scaled(FULL_TASKS));
             desk.frame().collapseTasks(rail);
             tasks.setBounds(0, 0, tasksWidth, area.height);
             left.setBounds(tasksWidth, 0, Divider.WIDTH, area.height);
             int x = tasksWidth + Divider.WIDTH;
-            boolean column = area.width >= RIGHT_COLUMN && beside.hasPanes();
+            boolean column = area.width >= scaled(RIGHT_COLUMN) && beside.hasPanes();
             beside.asTabs(!column);
             right.setVisible(column);
             if (column) {
-                int width = Math.min(keeper.layout().besideWidth(), area.width / 3);
+                int width = Math.min(scaled(keeper.layout().besideWidth()), area.width / 3);
                 contact.setBounds(x + MARGIN, MARGIN, area.width - x - width - Divider.WIDTH - 2 * MARGIN, area.height - MARGIN);
                 right.setBounds(area.width - width - Divider.WIDTH, 0, Divider.WIDTH, area.height);
                 beside.setBounds(area.width - width, 0, width, area.height);
@@ -110,6 +110,10 @@ final class Body extends Composite {
             } else {
                 middle(new Rectangle(x, 0, area.width - x, area.height));
             }
+        }
+
+        private int scaled(int points) {
+            return desk.look().scaled(points);
         }
 
         /** Contact and panes share the middle; the strip of tabs says which. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.app;
 
+import java.util.function.IntSupplier;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -11,23 +13,23 @@ import org.eclipse.swt.widgets.Control;
 final class CentredLayout extends org.eclipse.swt.widgets.Layout {
     private static final int MARGIN = 12;
 
-    private final int width;
+    private final IntSupplier width;
 
-    CentredLayout(int width) {
+    CentredLayout(IntSupplier width) {
         this.width = width;
     }
 
     @Override
     protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
         Control child = composite.getChildren()[0];
-        Point size = child.computeSize(width, SWT.DEFAULT, flushCache);
+        Point size = child.computeSize(width.getAsInt(), SWT.DEFAULT, flushCache);
         return new Point(size.x + 2 * MARGIN, size.y + 2 * MARGIN);
     }
 
     @Override
     protected void layout(Composite composite, boolean flushCache) {
         Rectangle area = composite.getClientArea();
-        int childWidth = Math.min(width, area.width - 2 * MARGIN);
+        int childWidth = Math.min(width.getAsInt(), area.width - 2 * MARGIN);
         Control child = composite.getChildren()[0];
         int height = Math.min(child.computeSize(childWidth, SWT.DEFAULT, flushCache).y, area.height - 2 * MARGIN);
         child.setBounds((area.width - childWidth) / 2, Math.max(MARGIN, (area.height - height) / 2), childWidth, height);

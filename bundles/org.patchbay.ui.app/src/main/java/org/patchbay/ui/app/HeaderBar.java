@@ -71,6 +71,7 @@ final class HeaderBar extends Composite {
         desk.words().bind(this, () -> desk.view().ifPresent(v -> label(v.agent())));
         desk.actions().offer(this, new Action("user-menu", () -> true, this::openMenu));
         addListener(SWT.Resize, _ -> adapt());
+        desk.look().bind(this, this::adapt);
     }
 
     private void fillExtras() {
@@ -86,20 +87,19 @@ final class HeaderBar extends Composite {
     }
 
     private void label(AgentView agent) {
-        boolean narrow = getSize().x > 0 && getSize().x < NARROW;
-        user.showWords(agent.name(), !narrow);
+        user.showWords(agent.name(), !isNarrow());
         user.requestLayout();
     }
 
     private void adapt() {
-        boolean narrow = getSize().x < NARROW;
-        GridData data = (GridData) name.getLayoutData();
-        if (data.exclude != narrow) {
-            data.exclude = narrow;
-            name.setVisible(!narrow);
-            desk.view().ifPresent(v -> label(v.agent()));
-            layout(true, true);
-        }
+        ((GridData) name.getLayoutData()).exclude = isNarrow();
+        name.setVisible(!isNarrow());
+        desk.view().ifPresent(v -> label(v.agent()));
+        layout(true, true);
+    }
+
+    private boolean isNarrow() {
+        return getSize().x > 0 && getSize().x < desk.look().scaled(NARROW);
     }
 
     /** The agent's menu. */

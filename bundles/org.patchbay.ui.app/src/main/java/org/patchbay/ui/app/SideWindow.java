@@ -15,8 +15,6 @@ import org.patchbay.ui.kit.look.Token;
 
 /** A small window over the desk that holds nothing up; Escape closes it, and there is one of a kind. */
 final class SideWindow {
-    private static final int LARGEST = 760;
-
     private SideWindow() {
     }
 
@@ -43,8 +41,8 @@ final class SideWindow {
             }
         });
         Runnable fit = () -> {
-            int wide = Math.max(width * desk.look().textPercent() / 100, shell.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
-            Point size = shell.computeSize(Math.min(wide, LARGEST), SWT.DEFAULT, true);
+            int wide = Math.max(desk.look().scaled(width), shell.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
+            Point size = shell.computeSize(Math.min(wide, owner.getMonitor().getClientArea().width), SWT.DEFAULT, true);
             Rectangle screen = owner.getMonitor().getClientArea();
             shell.setSize(Math.min(size.x, screen.width), Math.min(size.y, screen.height));
             shell.layout(true, true);

@@ -57,7 +57,7 @@ final class SignInScreen extends Composite {
         this.presence = presence;
         this.preferences = preferences;
         WidgetId.set(this, "sign-in");
-        setLayout(new CentredLayout(WIDTH));
+        setLayout(new CentredLayout(() -> desk.look().scaled(WIDTH)));
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
         chosen = preferences.lastAgent().map(AgentId::new);
         Card card = new Card(this, desk, Token.SURFACE);
@@ -75,7 +75,7 @@ final class SignInScreen extends Composite {
         GridData buttonData = new GridData(SWT.FILL, SWT.CENTER, true, false);
         buttonData.verticalIndent = 16;
         buttonData.heightHint = 36;
-        desk.look().bind(button, () -> buttonData.heightHint = 36 * desk.look().textPercent() / 100);
+        desk.look().bind(button, () -> buttonData.heightHint = desk.look().scaled(36));
         button.setLayoutData(buttonData);
         button.onPress(this::signIn);
         centres.follow(this, this::load);
@@ -176,8 +176,8 @@ final class SignInScreen extends Composite {
         });
         shown(search, agents.size() > FEW);
         refresh();
-        int height = list.content().computeSize(WIDTH, SWT.DEFAULT, true).y;
-        ((GridData) list.getLayoutData()).heightHint = Math.min(LIST_HEIGHT, height);
+        int height = list.content().computeSize(desk.look().scaled(WIDTH), SWT.DEFAULT, true).y;
+        ((GridData) list.getLayoutData()).heightHint = Math.min(desk.look().scaled(LIST_HEIGHT), height);
         layout(true, true);
         list.refresh();
     }

@@ -48,6 +48,7 @@ final class StatusLine extends Composite {
         desk.follow(this, this::show);
         desk.words().bind(this, this::words);
         addListener(SWT.Resize, _ -> adapt());
+        desk.look().bind(this, this::adapt);
         addListener(SWT.Paint, event -> {
             event.gc.setForeground(desk.look().color(Token.LINE));
             event.gc.drawLine(0, 0, getSize().x, 0);
@@ -82,7 +83,7 @@ final class StatusLine extends Composite {
     }
 
     private void adapt() {
-        boolean narrow = getSize().x < NARROW;
+        boolean narrow = getSize().x < desk.look().scaled(NARROW);
         centre.narrow(narrow);
         phones.narrow(narrow);
         journal.narrow(narrow);

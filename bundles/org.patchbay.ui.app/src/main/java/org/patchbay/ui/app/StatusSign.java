@@ -64,15 +64,16 @@ final class StatusSign extends Drawn {
     public Point computeSize(int wHint, int hHint, boolean changed) {
         String text = shown();
         Point extent = extent(TextRole.LABEL, text.isEmpty() ? " " : text);
-        return new Point(text.isEmpty() ? SIGN : SIGN + GAP + extent.x + 1, extent.y);
+        return new Point(text.isEmpty() ? scaled(SIGN) : scaled(SIGN) + GAP + extent.x + 1, extent.y);
     }
 
     @Override
     protected void paint(GC gc, Point size) {
         Token ink = up ? Token.AVAILABLE : Token.DANGER;
-        (up ? Shape.CIRCLE : Shape.TRIANGLE).draw(gc, color(ink), 0, (size.y - SIGN) / 2, SIGN);
+        int sign = scaled(SIGN);
+        (up ? Shape.CIRCLE : Shape.TRIANGLE).draw(gc, color(ink), 0, (size.y - sign) / 2, sign);
         gc.setFont(font(TextRole.LABEL));
         gc.setForeground(color(up ? Token.INK_2 : Token.DANGER));
-        gc.drawText(shown(), SIGN + GAP, 0, SWT.DRAW_TRANSPARENT);
+        gc.drawText(shown(), sign + GAP, 0, SWT.DRAW_TRANSPARENT);
     }
 }

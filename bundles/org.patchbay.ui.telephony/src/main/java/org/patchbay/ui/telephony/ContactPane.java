@@ -17,7 +17,6 @@ import org.patchbay.ui.kit.ContactCard;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.ScrollList;
 
 /** The contact that the agent looks at: its head, and a card of each capability that has one for it. */
@@ -26,7 +25,7 @@ final class ContactPane extends Composite {
     }
 
     private final Desk desk;
-    private final Paragraph empty;
+    private final NothingToDo empty;
     private final ScrollList list;
     private final List<Shown> shown = new ArrayList<>();
     private Optional<ContactId> contact = Optional.empty();
@@ -42,8 +41,8 @@ final class ContactPane extends Composite {
         layout.verticalSpacing = 0;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
-        empty = new Paragraph(this, desk, Token.CANVAS);
-        empty.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        empty = new NothingToDo(this, desk);
+        empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         list = new ScrollList(this, desk, Token.CANVAS);
         list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         desk.follow(this, _ -> refresh());
@@ -59,8 +58,7 @@ final class ContactPane extends Composite {
             clear();
         }
         view.ifPresent(this::show);
-        boolean nothing = desk.view().map(v -> v.contacts().isEmpty()).orElse(true);
-        empty.show(desk.words().text(nothing ? "ui.interaction.emptyIdle" : "ui.interaction.empty"));
+        desk.view().ifPresent(v -> empty.show(v, !v.contacts().isEmpty()));
         setShown(empty, view.isEmpty());
         setShown(list, view.isPresent());
         list.refresh();

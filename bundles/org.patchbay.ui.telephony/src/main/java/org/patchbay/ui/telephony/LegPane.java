@@ -21,6 +21,8 @@ import org.patchbay.ui.kit.widget.TimerLabel;
 
 /** One leg: who, its status beside its timer (HOLD-04), and its buttons; the one that is heard has the edge. */
 final class LegPane extends Composite {
+    private static final int NARROW = 420;
+
     private final Desk desk;
     private final LegId leg;
     private final Card card;
@@ -51,6 +53,20 @@ final class LegPane extends Composite {
         row.horizontalIndent = -8;
         controls.setLayoutData(row);
         controls.offerActions();
+        addListener(SWT.Resize, _ -> arrange());
+        desk.look().bind(this, this::arrange);
+    }
+
+    /** Where it is narrow the status goes below the name. */
+    private void arrange() {
+        boolean narrow = getSize().x > 0 && getSize().x < desk.look().scaled(NARROW);
+        card.grid().numColumns = narrow ? 2 : 3;
+        ((GridData) party.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
+        GridData statusData = (GridData) status.getLayoutData();
+        statusData.horizontalAlignment = narrow ? SWT.BEGINNING : SWT.END;
+        statusData.grabExcessHorizontalSpace = narrow;
+        ((GridData) controls.getLayoutData()).horizontalSpan = narrow ? 2 : 3;
+        card.layout();
     }
 
     LegId id() {

@@ -38,29 +38,30 @@ final class RecordingSign extends Drawn {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         Point extent = extent(TextRole.LABEL, accessibleName());
-        return state == RecordingState.OFF ? new Point(0, extent.y) : new Point(SIGN + GAP + extent.x + 1, extent.y);
+        return state == RecordingState.OFF ? new Point(0, extent.y) : new Point(scaled(SIGN) + GAP + extent.x + 1, extent.y);
     }
 
     @Override
     protected void paint(GC gc, Point size) {
-        int y = (size.y - SIGN) / 2;
+        int sign = scaled(SIGN);
+        int y = (size.y - sign) / 2;
         gc.setForeground(color(ink()));
         gc.setBackground(color(ink()));
         switch (state) {
             case OFF -> { }
-            case RUNNING -> gc.fillOval(0, y, SIGN, SIGN);
+            case RUNNING -> gc.fillOval(0, y, sign, sign);
             case PAUSED -> {
-                gc.fillRectangle(1, y, 3, SIGN);
-                gc.fillRectangle(6, y, 3, SIGN);
+                gc.fillRectangle(sign / 10, y, sign * 3 / 10, sign);
+                gc.fillRectangle(sign * 6 / 10, y, sign * 3 / 10, sign);
             }
             case FAILED -> {
                 gc.setLineWidth(2);
-                gc.drawLine(1, y + 1, SIGN - 1, y + SIGN - 1);
-                gc.drawLine(SIGN - 1, y + 1, 1, y + SIGN - 1);
+                gc.drawLine(1, y + 1, sign - 1, y + sign - 1);
+                gc.drawLine(sign - 1, y + 1, 1, y + sign - 1);
             }
         }
         gc.setFont(font(TextRole.LABEL));
-        gc.drawText(accessibleName(), SIGN + GAP, (size.y - gc.textExtent("X").y) / 2, SWT.DRAW_TRANSPARENT);
+        gc.drawText(accessibleName(), sign + GAP, (size.y - gc.textExtent("X").y) / 2, SWT.DRAW_TRANSPARENT);
     }
 
     private Token ink() {

@@ -43,7 +43,16 @@ final class TaskList extends Composite {
         desk.follow(this, this::show);
         desk.selection().follow(this, this::mark);
         desk.words().bind(this, () -> desk.view().ifPresent(this::show));
-        list.addListener(SWT.Resize, _ -> cards.values().forEach(card -> card.narrow(list.getSize().x < TaskCard.RAIL)));
+        addListener(SWT.Resize, _ -> resized());
+    }
+
+    private void resized() {
+        cards.values().forEach(card -> card.narrow(isRail()));
+        setShown(empty, cards.isEmpty() && !isRail());
+    }
+
+    private boolean isRail() {
+        return getSize().x > 0 && getSize().x < desk.look().scaled(TaskCard.RAIL);
     }
 
     private static GridLayout margins() {
@@ -62,7 +71,7 @@ final class TaskList extends Composite {
         view.contacts().forEach(contact -> cards.get(contact.id()).show(contact));
         boolean available = view.agent().state() == AgentState.AVAILABLE;
         empty.show(desk.words().text(available ? "ui.tasks.emptyAvailable" : "ui.tasks.empty"));
-        setShown(empty, ids.isEmpty());
+        setShown(empty, ids.isEmpty() && !isRail());
         setShown(list, !ids.isEmpty());
         mark();
         list.refresh();
@@ -83,7 +92,7 @@ final class TaskList extends Composite {
             TaskCard card = old.getOrDefault(id, null);
             if (card == null) {
                 card = new TaskCard(list.content(), desk, id);
-                card.narrow(list.getSize().x > 0 && list.getSize().x < TaskCard.RAIL);
+                card.narrow(isRail());
                 card.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
             }
             card.moveBelow(above);

@@ -37,7 +37,7 @@ final class VariableRow extends Composite {
         label = new TextLine(this, desk, TextRole.BODY, Token.INK_2);
         GridData labelData = new GridData(SWT.FILL, SWT.CENTER, false, false);
         label.setLayoutData(labelData);
-        desk.look().bind(label, () -> labelData.widthHint = LABEL_WIDTH * desk.look().textPercent() / 100);
+        desk.look().bind(label, () -> labelData.widthHint = desk.look().scaled(LABEL_WIDTH));
         lock = new IconView(this, desk, ICON);
         lock.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, false));
         value = new TextLine(this, desk, TextRole.BODY, Token.INK);

@@ -65,6 +65,11 @@ public final class Look {
         return fonts.computeIfAbsent(role, this::createFont);
     }
 
+    /** A measure that grows with the text: icons, signs, columns. */
+    public int scaled(int points) {
+        return points * textPercent / 100;
+    }
+
     /** A line icon in the colour of the token; sharp at every zoom. Belongs to the look. */
     public Image icon(String name, Token token, int size) {
         return icons.computeIfAbsent(new IconKey(name, token, size),

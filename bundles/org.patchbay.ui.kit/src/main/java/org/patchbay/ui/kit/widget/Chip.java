@@ -55,8 +55,8 @@ public final class Chip extends Drawn {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         Point extent = extent(TextRole.BODY, text);
-        return new Point(wHint == SWT.DEFAULT ? SIGN + GAP + extent.x + 1 : wHint,
-                hHint == SWT.DEFAULT ? Math.max(extent.y, SIGN) : hHint);
+        return new Point(wHint == SWT.DEFAULT ? scaled(SIGN) + GAP + extent.x + 1 : wHint,
+                hHint == SWT.DEFAULT ? Math.max(extent.y, scaled(SIGN)) : hHint);
     }
 
     @Override
@@ -66,9 +66,10 @@ public final class Chip extends Drawn {
 
     @Override
     protected void paint(GC gc, Point size) {
-        shape.draw(gc, color(token), 0, (size.y - SIGN) / 2, SIGN);
+        int sign = scaled(SIGN);
+        shape.draw(gc, color(token), 0, (size.y - sign) / 2, sign);
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(token));
-        gc.drawText(text, SIGN + GAP, (size.y - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
+        gc.drawText(text, sign + GAP, (size.y - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
     }
 }

@@ -79,6 +79,11 @@ public abstract class Drawn extends Canvas {
         return desk.look().font(role);
     }
 
+    /** A measure that grows with the text. */
+    protected final int scaled(int points) {
+        return desk.look().scaled(points);
+    }
+
     /** Size of a text in a role. */
     protected final Point extent(TextRole role, String text) {
         GC gc = new GC(this);

@@ -34,7 +34,7 @@ public final class IconView extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(size, size);
+        return new Point(scaled(size), scaled(size));
     }
 
     @Override
@@ -50,7 +50,8 @@ public final class IconView extends Drawn {
     @Override
     protected void paint(GC gc, Point area) {
         if (!icon.isEmpty()) {
-            gc.drawImage(desk().look().icon(icon, token, size), (area.x - size) / 2, (area.y - size) / 2);
+            int side = scaled(size);
+            gc.drawImage(desk().look().icon(icon, token, side), (area.x - side) / 2, (area.y - side) / 2);
         }
     }
 }

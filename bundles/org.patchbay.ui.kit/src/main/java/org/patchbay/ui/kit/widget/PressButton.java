@@ -153,9 +153,9 @@ public class PressButton extends Drawn {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         Point extent = extent(TextRole.BODY, text.isEmpty() ? " " : text);
-        int width = 2 * (text.isEmpty() ? PADDING_Y : PADDING_X) + (icon.isPresent() ? ICON : 0)
+        int width = 2 * (text.isEmpty() ? PADDING_Y : PADDING_X) + (icon.isPresent() ? scaled(ICON) : 0)
                 + (icon.isPresent() && !text.isEmpty() ? GAP : 0) + (text.isEmpty() ? 0 : extent.x + 1);
-        int height = Math.max(extent.y, ICON) + 2 * PADDING_Y;
+        int height = Math.max(extent.y, scaled(ICON)) + 2 * PADDING_Y;
         return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
     }
 
@@ -184,12 +184,13 @@ public class PressButton extends Drawn {
     protected void paint(GC gc, Point size) {
         paintGround(gc, size);
         Token ink = ink();
-        int content = (icon.isPresent() ? ICON : 0) + (icon.isPresent() && !text.isEmpty() ? GAP : 0)
+        int side = scaled(ICON);
+        int content = (icon.isPresent() ? side : 0) + (icon.isPresent() && !text.isEmpty() ? GAP : 0)
                 + (text.isEmpty() ? 0 : extent(TextRole.BODY, text).x);
         int x = Math.max(0, (size.x - content) / 2);
         if (icon.isPresent()) {
-            gc.drawImage(desk().look().icon(icon.get(), ink, ICON), x, (size.y - ICON) / 2);
-            x += ICON + GAP;
+            gc.drawImage(desk().look().icon(icon.get(), ink, side), x, (size.y - side) / 2);
+            x += side + GAP;
         }
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(ink));

@@ -113,7 +113,7 @@ public final class TabStrip extends Composite {
         @Override
         public Point computeSize(int wHint, int hHint, boolean changed) {
             Point extent = extent(TextRole.BODY_STRONG, text);
-            return new Point(Math.min(MOST, extent.x + 1 + 2 * PADDING_X), extent.y + 2 * PADDING_Y);
+            return new Point(Math.min(scaled(MOST), extent.x + 1 + 2 * PADDING_X), extent.y + 2 * PADDING_Y);
         }
 
         @Override
@@ -136,7 +136,9 @@ public final class TabStrip extends Composite {
         protected void paint(GC gc, Point size) {
             gc.setFont(font(isSelected() ? TextRole.BODY_STRONG : TextRole.BODY));
             gc.setForeground(color(isSelected() ? Token.INK : Token.INK_2));
-            gc.drawText(text, (size.x - gc.textExtent(text).x) / 2, PADDING_Y, SWT.DRAW_TRANSPARENT);
+            String shown = TextLine.fit(gc, text, size.x - 2 * PADDING_X);
+            gc.drawText(shown, (size.x - gc.textExtent(shown).x) / 2, PADDING_Y, SWT.DRAW_TRANSPARENT);
+            setToolTipText(shown.equals(text) ? null : text);
             if (isSelected()) {
                 gc.setBackground(color(Token.ACCENT));
                 gc.fillRectangle(PADDING_X, size.y - 2, size.x - 2 * PADDING_X, 2);

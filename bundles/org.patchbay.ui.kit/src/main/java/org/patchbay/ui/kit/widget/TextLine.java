@@ -86,7 +86,7 @@ public final class TextLine extends Drawn {
     protected void paint(GC gc, Point size) {
         gc.setFont(font(role));
         gc.setForeground(color(token));
-        String shown = fit(gc, size.x);
+        String shown = fit(gc, text, size.x);
         Point extent = gc.textExtent(shown, SWT.DRAW_TRANSPARENT);
         int x = alignment == SWT.RIGHT ? size.x - extent.x : alignment == SWT.CENTER ? (size.x - extent.x) / 2 : 0;
         gc.drawText(shown, x, (size.y - extent.y) / 2, SWT.DRAW_TRANSPARENT);
@@ -96,7 +96,8 @@ public final class TextLine extends Drawn {
         }
     }
 
-    private String fit(GC gc, int width) {
+    /** The text, or as much of it as fits, and an ellipsis. */
+    static String fit(GC gc, String text, int width) {
         if (gc.textExtent(text, SWT.DRAW_TRANSPARENT).x <= width) {
             return text;
         }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.patchbay.ui.fixtures.TestDesk;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.widget.PressButton;
+
+/** The whole workplace in a shell, with a centre that notes what it is asked. */
+final class AppDesk implements AutoCloseable {
+    final TestDesk test = new TestDesk();
+    final Services services = new Services();
+    final Desk desk = new Desk(test.display, test.desk.words(), test.desk.look(), services.parts(), test.nanos::get);
+    final LayoutKeeper keeper;
+    final Workplace workplace;
+
+    AppDesk() {
+        this(new StartOptions(Optional.empty(), Optional.of(Locale.ENGLISH), Optional.empty()), new KeptFile(Optional.empty()));
+    }
+
+    AppDesk(StartOptions options, KeptFile layout) {
+        keeper = new LayoutKeeper(layout);
+        desk.frame().window(test.shell);
+        workplace = new Workplace(test.shell, desk, services, new Preferences(new KeptFile(Optional.empty())), keeper,
+                options, () -> test.shell.close());
+    }
+
+    AppDesk withCentre() {
+        services.addCentre(test.session);
+        test.settle();
+        return this;
+    }
+
+    AppDesk signIn() {
+        ((PressButton) test.find("sign-in.button")).press();
+        test.settle();
+        return this;
+    }
+
+    void show(org.patchbay.model.desk.DeskView view) {
+        test.session.listener.show(view);
+        test.until("the view", () -> desk.view().filter(v -> v.number() >= view.number()).isPresent());
+        test.settle();
+    }
+
+    @Override
+    public void close() {
+        test.close();
+    }
+}

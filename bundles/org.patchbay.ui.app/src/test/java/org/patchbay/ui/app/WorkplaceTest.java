@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.AgentState;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.ui.fixtures.Views;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.widget.PressButton;
+
+class WorkplaceTest {
+    private AppDesk app;
+
+    static List<DeskView> views() {
+        return List.of(Views.idle(), Views.available(), Views.ringing(), Views.talking(), Views.wrapUp(), Views.rona());
+    }
+
+    private static DeskView signedOut() {
+        return Views.desk(Views.agent(AgentState.SIGNED_OUT, 0), List.of(), List.of());
+    }
+
+    @BeforeEach
+    void open() {
+        app = new AppDesk();
+        app.test.open(1280, 800);
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void withoutACentreItSaysThatItIsStarting() {
+        assertFalse(((PressButton) app.test.find("sign-in.button")).isUsable());
+        app.withCentre();
+        assertTrue(((PressButton) app.test.find("sign-in.button")).isUsable());
+    }
+
+    @Test
+    @Tag("STATE-13")
+    void signingInAsksTheCentreAndThenTheDeskIsThere() {
+        app.withCentre().signIn();
+        app.show(signedOut());
+        assertEquals(List.of(new AgentCommand.SignIn(Views.ANNA, true)), app.test.session.commands);
+
+        app.show(Views.idle());
+
+        assertTrue(app.test.has("desk"));
+        assertFalse(app.test.has("sign-in"));
+    }
+
+    @Test
+    void anAgentOfTheCommandLineSignsInDirectly() {
+        app.close();
+        try (AppDesk direct = new AppDesk(new StartOptions(Optional.of(new AgentId("anna")), Optional.empty(), Optional.empty()),
+                new KeptFile(Optional.empty()))) {
+            direct.withCentre();
+            direct.show(Views.idle());
+            assertTrue(direct.test.has("desk"));
+        }
+        open();
+    }
+
+    @Test
+    void whoIsSignedOutIsBackAtTheSignInScreen() {
+        signedIn(Views.idle());
+
+        app.test.session.listener.show(signedOut());
+
+        app.test.until("the sign-in screen", () -> app.test.has("sign-in") && !app.test.has("desk"));
+        assertTrue(app.desk.session().isEmpty());
+    }
+
+    @Test
+    void theDeskComesBackWithTheCentre() {
+        signedIn(Views.idle());
+        app.services.removeCentre(app.test.session);
+        app.test.until("the desk to close", () -> app.desk.session().isEmpty());
+
+        app.withCentre();
+
+        app.test.until("the desk to open", () -> app.desk.session().isPresent());
+    }
+
+    @Test
+    @Tag("POP-07")
+    @Tag("STATE-10")
+    void signingOutIsNotPossibleWhileTheCentreSaysSoAndSaysWhy() {
+        signedIn(Views.ringing());
+
+        MenuItem signOut = item(header().menu(), "menu.sign-out");
+
+        assertFalse(signOut.getEnabled());
+        assertTrue(signOut.getText().contains("Finish your open contacts first."), signOut.getText());
+    }
+
+    @Test
+    @Tag("STATE-12")
+    void theStateMenuHasAvailableAndEveryIdleReason() {
+        signedIn(Views.available());
+        Menu menu = ((AgentStateControl) app.test.find("agent-state")).menu();
+
+        assertFalse(item(menu, "state.available").getEnabled(), "Available already");
+        item(menu, "state.idle.lunch").notifyListeners(org.eclipse.swt.SWT.Selection, null);
+
+        assertEquals(List.of(new AgentCommand.GoIdle(Views.ANNA, "lunch")), app.test.session.commands);
+    }
+
+    @Test
+    @Tag("NOISE-05")
+    void theStatusLineSaysWhetherNoiseIsRemoved() {
+        signedIn(Views.available());
+
+        assertEquals("Noise removal on", ((org.patchbay.ui.kit.widget.TextLine) app.test.find("status.noise")).text());
+        assertTrue(app.test.find("status.noise").getToolTipText().contains("administrator"));
+    }
+
+    @Test
+    void aLineThatIsDownIsSaidInWords() {
+        signedIn(Views.available());
+        app.test.session.listener.journal(false);
+
+        app.test.until("the journal's sign", () -> ((StatusSign) app.test.find("status.journal")).accessibleName()
+                .equals("Journal: out of reach"));
+    }
+
+    @Test
+    void narrowerThan600TheTaskListIsARail() {
+        signedIn(Views.talking());
+        app.test.open(560, 700);
+        assertTrue(app.test.find("task-column").getSize().x <= Body.RAIL);
+        assertTrue(app.desk.frame().tasksCollapsed());
+    }
+
+    @Test
+    void settingsTakeEffectAtOnceAndEscapeCloses() {
+        signedIn(Views.available());
+        app.desk.actions().run("settings");
+        app.test.settle();
+
+        assertEquals(1, app.test.shell.getShells().length);
+        assertEquals(List.of(), org.patchbay.ui.kit.widget.Clipping.find(app.test.shell.getShells()[0]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    @Tag("I18N-02")
+    void wordsFitInEveryLanguage(DeskView view) {
+        signedIn(view);
+
+        assertEquals(List.of(), app.test.clippedWords(List.of(500, 760, 1280), 800));
+    }
+
+    @Test
+    @Tag("I18N-02")
+    void wordsOfTheSignInScreenFitInEveryLanguage() {
+        app.withCentre();
+
+        assertEquals(List.of(), app.test.clippedWords(List.of(500, 1280), 800));
+    }
+
+    private void signedIn(DeskView view) {
+        app.withCentre().signIn();
+        app.show(view);
+    }
+
+    private HeaderBar header() {
+        return (HeaderBar) app.test.find("header");
+    }
+
+    private static MenuItem item(Menu menu, String id) {
+        return Stream.of(menu.getItems()).filter(i -> WidgetId.of(i).filter(id::equals).isPresent()).findFirst().orElseThrow();
+    }
+}
