@@ -75,8 +75,8 @@ class BesidePaneTest {
         app.services.addPanel(new Panel("crm", false));
         app.test.until("the panel", () -> app.test.has("panel.crm"));
 
-        app.test.open(800, 700);
-        assertFalse(app.test.find("panel.crm").isVisible());
+        app.test.resize(800, 700);
+        app.test.until("the panel to hide", () -> !app.test.find("panel.crm").isVisible());
 
         app.test.find("tab.crm").notifyListeners(SWT.MouseDown, null);
         app.test.settle();

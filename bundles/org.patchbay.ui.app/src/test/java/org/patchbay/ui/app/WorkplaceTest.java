@@ -145,7 +145,7 @@ class WorkplaceTest {
     @Test
     void narrowerThan600TheTaskListIsARail() {
         signedIn(Views.talking());
-        app.test.open(560, 700);
+        app.test.resize(560, 700);
         assertTrue(app.test.find("task-column").getSize().x <= Body.RAIL);
         assertTrue(app.desk.frame().tasksCollapsed());
     }
