@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +100,7 @@ final class CentreLoop {
     private final List<Event> events = new ArrayList<>();
     private final List<Batch.Answer> given = new ArrayList<>();
     private final List<Runnable> after = new ArrayList<>();
+    private final Set<AgentId> shown = new LinkedHashSet<>();
     private boolean everything;
     private boolean allViews;
 
@@ -212,7 +215,6 @@ final class CentreLoop {
 
     void adopt(CentreFile file) {
         keep(engine.adopt(new CommandId("k" + boot + "." + ++ids), now(), file.configuration(), file.text(), file.hash()));
-        allViews = true;
     }
 
     /** The new centre file was wrong; the log has told why. */
@@ -227,6 +229,8 @@ final class CentreLoop {
 
     private void keep(Decision decision) {
         events.addAll(decision.events());
+        // also who is not signed in sees the switch's health and the centre's lists
+        allViews |= decision.events().stream().anyMatch(CentreEvent.class::isInstance);
         if (LOG.isDebugEnabled()) {
             decision.events().forEach(CentreLoop::log);
         }
@@ -245,8 +249,12 @@ final class CentreLoop {
         after.add(effect);
     }
 
-    /** The agent's view of this moment. */
-    DeskView view(AgentId agent) {
+    /** The agent gets a view with this batch, whether something changed or not. */
+    void show(AgentId agent) {
+        shown.add(agent);
+    }
+
+    private DeskView view(AgentId agent) {
         return new DeskViews(state, engine.configuration()).of(agent, ++viewNumber, now());
     }
 
@@ -370,14 +378,18 @@ final class CentreLoop {
     }
 
     private void viewsOfTouched(List<Runnable> all) {
-        List<AgentId> touched = state.touched().drainAgents();
-        for (AgentId agent : allViews ? effects.shown() : touched) {
+        shown.addAll(state.touched().drainAgents());
+        if (allViews) {
+            shown.addAll(effects.shown());
+        }
+        for (AgentId agent : shown) {
             if (effects.isShown(agent)) {
                 DeskView view = view(agent);
                 all.add(() -> effects.show(agent, view));
             }
         }
         allViews = false;
+        shown.clear();
     }
 
     void stop() {

@@ -48,15 +48,16 @@ final class Desks {
         Optional.ofNullable(open.put(agent, desk)).ifPresent(before -> tell(before::takenOver));
         loop.deskTimers().heard(agent);
         loop.decide(new CentreCommand.DeskHeard(agent, true));
-        DeskView view = loop.view(agent);
-        boolean up = journalUp;
-        loop.after(() -> tell(() -> {
-            listener.show(view);
-            if (!up) {
-                listener.journal(false);
-            }
-            answer.complete(desk);
-        }));
+        loop.show(agent);
+        loop.after(() -> {
+            boolean up = journalUp;
+            tell(() -> {
+                if (!up) {
+                    listener.journal(false);
+                }
+                answer.complete(desk);
+            });
+        });
     }
 
     /** A closed desk may come back for a while, as a crashed one. */

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.centre.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+import org.patchbay.api.Centre;
+import org.patchbay.api.DeskListener;
+import org.patchbay.api.DeskPhone;
+import org.patchbay.api.DeskSession;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.AgentState;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.spi.SwitchControl;
+
+/** The centre as a service, with all its bundles: a call on the simulated switch, from ring to wrap-up. */
+@Timeout(180)
+class WiringIT {
+
+    private static final AgentId ANNA = new AgentId("anna");
+    private static final int SECONDS = 60;
+
+    @TempDir
+    static Path folder;
+
+    private final BundleContext context = FrameworkUtil.getBundle(WiringIT.class).getBundleContext();
+    private final LinkedBlockingQueue<DeskView> views = new LinkedBlockingQueue<>();
+    private DeskView last;
+    private int commands;
+
+    private <T> T service(Class<T> type) throws InterruptedException {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        T service = tracker.waitForService(TimeUnit.SECONDS.toMillis(SECONDS));
+        assertNotNull(service, type + " is not there");
+        return service;
+    }
+
+    private static <T> T done(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private DeskView await(String what, Predicate<DeskView> condition) throws InterruptedException {
+        while (last == null || !condition.test(last)) {
+            DeskView next = views.poll(SECONDS, TimeUnit.SECONDS);
+            assertNotNull(next, "never seen: " + what + "; last seen: " + last);
+            last = next;
+        }
+        return last;
+    }
+
+    private void submit(DeskSession desk, AgentCommand command) throws Exception {
+        assertTrue(done(desk.submit(new CommandId("w-" + ++commands), command)).accepted(), command.toString());
+    }
+
+    @Test
+    void aCallFromRingToWrapUp() throws Exception {
+        Files.writeString(folder.resolve("centre.yaml"), """
+                name: Small
+                switches: { simulated: { world: inside, directory: "${data}/simulated" } }
+                fallback-queue: main
+                queues: { main: { label: Main } }
+                teams: { all: { label: All } }
+                flows: { calls: { label: Calls, queue: main } }
+                entry-points: { line: { label: Line, flow: calls, numbers: ["+493023125100"] } }
+                agents: { anna: { name: Anna, extension: "2001", team: all, queues: [main] } }
+                """);
+        // the component is made when it is first asked for
+        System.setProperty("patchbay.data", folder.resolve("data").toString());
+        System.setProperty("patchbay.centre.file", folder.resolve("centre.yaml").toString());
+        Centre centre = service(Centre.class);
+        assertEquals("2001", done(centre.agents()).getFirst().extension());
+        DeskSession desk = done(centre.open(ANNA, listener()));
+        await("switch", v -> v.health().switchUp());
+        submit(desk, new AgentCommand.SignIn(ANNA, true));
+        submit(desk, new AgentCommand.GoAvailable(ANNA));
+        SwitchControl customers = service(SwitchControl.class);
+        customers.customerCalls("tom", "+493023125128", "Tom Becker", "+493023125100", Duration.ofMinutes(2));
+        await("ringing", v -> v.agent().state() == AgentState.RINGING);
+        DeskPhone phone = desk.phone().orElseThrow();
+        phone.lift();
+        await("talking", v -> v.agent().state() == AgentState.ENGAGED);
+        ContactId contact = last.contacts().getFirst().id();
+        assertEquals("Tom Becker", last.contacts().getFirst().title());
+        submit(desk, new AgentCommand.Hold(ANNA, contact));
+        await("held", v -> v.contacts().getFirst().legs().stream()
+                .anyMatch(l -> l.status() == org.patchbay.model.CallStatus.ON_HOLD));
+        submit(desk, new AgentCommand.Resume(ANNA, contact));
+        await("talking again", v -> v.contacts().getFirst().legs().stream()
+                .anyMatch(l -> l.status() == org.patchbay.model.CallStatus.TALKING));
+        customers.customerHangsUp("tom");
+        await("wrap-up", v -> v.agent().state() == AgentState.WRAP_UP);
+        submit(desk, new AgentCommand.WrapUp(ANNA, contact, "resolved"));
+        await("available", v -> v.agent().state() == AgentState.AVAILABLE);
+        assertEquals(0, done(desk.waiting()));
+        desk.close();
+        try (var files = Files.list(folder.resolve("data"))) {
+            assertTrue(files.anyMatch(f -> f.endsWith("journal.db")));
+        }
+    }
+
+    private DeskListener listener() {
+        return new DeskListener() {
+            @Override
+            public void show(DeskView view) {
+                views.add(view);
+            }
+
+            @Override
+            public void journal(boolean up) {
+                // it stays up
+            }
+
+            @Override
+            public void closed() {
+                // the framework ends
+            }
+        };
+    }
+}
