@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,25 +18,62 @@ import org.patchbay.model.EntryPointId;
 import org.patchbay.model.command.ChannelReport;
 import org.patchbay.spi.ChannelListener;
 import org.patchbay.spi.ContactChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The channels other than voice that plugins bring. */
 final class Channels {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
+
     private final CentreLoop loop;
     private final Parts parts;
+    private final Settings settings;
     /** The centre's thread's own. */
     private final Map<String, ContactChannel> open = new HashMap<>();
 
-    Channels(CentreLoop loop, Parts parts) {
+    /** Where a channel's settings come from; asked on the centre's thread. */
+    interface Settings {
+        Map<String, String> of(String channel) throws IOException;
+    }
+
+    Channels(CentreLoop loop, Parts parts, Settings settings) {
         this.loop = loop;
         this.parts = parts;
+        this.settings = settings;
     }
 
     void add(ContactChannel channel) {
         loop.run(() -> {
             open.put(channel.channel().name(), channel);
-            parts.outside().execute(() -> channel.open(listener(channel.channel())));
+            open(channel, () -> { });
         });
+    }
+
+    /** The settings are others now. */
+    void reopen() {
+        open.values().forEach(channel -> open(channel, channel::close));
+    }
+
+    private void open(ContactChannel channel, Runnable before) {
+        String name = channel.channel().name();
+        try {
+            Map<String, String> given = settings.of(name);
+            parts.outside().execute(() -> {
+                before.run();
+                open(channel, given);
+            });
+        } catch (IOException e) {
+            LOG.error("the settings of channel {} can't be read: {}", name, e.getMessage());
+        }
+    }
+
+    private void open(ContactChannel channel, Map<String, String> given) {
+        try {
+            channel.open(given, listener(channel.channel()));
+        } catch (IllegalArgumentException e) {
+            LOG.error("channel {} can't be opened: {}", channel.channel().name(), e.getMessage());
+        }
     }
 
     void remove(ContactChannel channel) {

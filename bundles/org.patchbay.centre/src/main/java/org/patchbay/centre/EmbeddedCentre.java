@@ -51,7 +51,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.setup = setup;
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside());
         this.desks = new Desks(loop, parts);
-        this.channels = new Channels(loop, parts);
+        this.channels = new Channels(loop, parts,
+                name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
     }
 
     /**
@@ -126,11 +127,15 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             return;
         }
         boolean otherSwitch = !switchOf(next).equals(switchOf(file)) || !next.switches().equals(file.switches());
+        boolean otherChannels = !next.channels().equals(file.channels());
         file = next;
         loop.adopt(next);
         LOG.info("centre file {} taken over", next.hash());
         if (otherSwitch) {
             loop.after(this::openSwitch);
+        }
+        if (otherChannels) {
+            loop.after(channels::reopen);
         }
     }
 

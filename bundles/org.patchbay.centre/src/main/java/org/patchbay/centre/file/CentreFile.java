@@ -23,15 +23,16 @@ import org.patchbay.model.AgentId;
  *
  * @param switchName the switch to work with
  * @param switches settings of switches, by name
+ * @param channels settings of channels other than voice, by name
  * @param phoneOnly agents who work without a workstation
  * @param text the whole file
  * @param hash SHA-256 of the text, hexadecimal
  * @param warnings what is allowed but hardly meant
  */
 public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
-        Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
+        Map<String, Map<String, Setting>> channels, Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
 
-    /** A setting of a switch: a value, or where it is a secret the file that holds it. */
+    /** A setting of a switch or channel: a value, or where it is a secret the file that holds it. */
     public record Setting(Optional<String> value, Optional<String> file) {
     }
 
@@ -63,8 +64,17 @@ public record CentreFile(Configuration configuration, String switchName, Map<Str
      * @throws IOException when a file with a secret can't be read
      */
     public Map<String, String> settings(String name, Path data, Path folder) throws IOException {
+        return given(switches.getOrDefault(name, Map.of()), data, folder);
+    }
+
+    /** The settings of a channel, in the same way. */
+    public Map<String, String> channelSettings(String name, Path data, Path folder) throws IOException {
+        return given(channels.getOrDefault(name, Map.of()), data, folder);
+    }
+
+    private static Map<String, String> given(Map<String, Setting> named, Path data, Path folder) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (Map.Entry<String, Setting> entry : switches.getOrDefault(name, Map.of()).entrySet()) {
+        for (Map.Entry<String, Setting> entry : named.entrySet()) {
             Setting setting = entry.getValue();
             settings.put(entry.getKey(), setting.file().isPresent()
                     ? Files.readString(folder.resolve(expand(setting.file().get(), data))).strip()

@@ -59,7 +59,8 @@ final class CentreReader {
         if (!problems.isEmpty()) {
             throw new CentreFileException(problems.stream().distinct().sorted().toList());
         }
-        return new CentreFile(configuration(centre), centre.text("switch"), switches(centre), phoneOnly(centre), text,
+        return new CentreFile(configuration(centre), centre.text("switch"), settings(centre, "switches"),
+                settings(centre, "channels"), phoneOnly(centre), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
 
@@ -173,8 +174,9 @@ final class CentreReader {
         return all;
     }
 
-    private static Map<String, Map<String, CentreFile.Setting>> switches(Section centre) {
-        return centre.named("switches", (name, s) -> {
+    /** @param of switches or channels */
+    private static Map<String, Map<String, CentreFile.Setting>> settings(Section centre, String of) {
+        return centre.named(of, (name, s) -> {
             Map<String, CentreFile.Setting> settings = new LinkedHashMap<>();
             s.value().ifPresent(v -> v.fields().forEach((key, setting) -> settings.put(key, setting(setting))));
             return settings;
