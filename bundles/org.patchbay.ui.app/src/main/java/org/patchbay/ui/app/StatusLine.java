@@ -71,7 +71,7 @@ final class StatusLine extends Composite {
         phones.show(view.health().switchUp());
         NoiseRemoval removal = view.health().noiseRemoval();
         noise.showData(desk.words().text("noise.removal." + removal.name()));
-        noise.setToolTipText(desk.words().text(removal == NoiseRemoval.NOT_POSSIBLE ? "ui.noise.notPossible" : "ui.noise.help"));
+        noise.hint(desk.words().text(removal == NoiseRemoval.NOT_POSSIBLE ? "ui.noise.notPossible" : "ui.noise.help"));
     }
 
     private void words() {

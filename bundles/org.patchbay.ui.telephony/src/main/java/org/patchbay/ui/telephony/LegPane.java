@@ -76,7 +76,7 @@ final class LegPane extends Composite {
     void show(LegView view) {
         party.showData(desk.words().text("ui.interaction.pane", desk.words().text("leg.role." + view.role().name()),
                 view.party()));
-        party.setToolTipText(desk.words().text(view.heard() ? "ui.access.heard" : "ui.access.notHeard", view.party()));
+        party.hint(desk.words().text(view.heard() ? "ui.access.heard" : "ui.access.notHeard", view.party()));
         status.show(view.status());
         timer.since(view.since());
         controls.show(view.controls());

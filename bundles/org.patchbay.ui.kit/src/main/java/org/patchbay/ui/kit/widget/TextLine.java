@@ -22,6 +22,7 @@ public final class TextLine extends Drawn {
     private Token token;
     private String text = "";
     private boolean data;
+    private String hint;
     private int alignment = SWT.LEFT;
 
     public TextLine(Composite parent, Desk desk, TextRole role, Token token) {
@@ -47,6 +48,12 @@ public final class TextLine extends Drawn {
     public void showData(String value) {
         data = true;
         setText(value);
+    }
+
+    /** A tooltip that says more; where the text is shortened the whole text comes first. */
+    public void hint(String words) {
+        hint = words;
+        setToolTipText(words);
     }
 
     public String text() {
@@ -90,7 +97,7 @@ public final class TextLine extends Drawn {
         Point extent = gc.textExtent(shown, SWT.DRAW_TRANSPARENT);
         int x = alignment == SWT.RIGHT ? size.x - extent.x : alignment == SWT.CENTER ? (size.x - extent.x) / 2 : 0;
         gc.drawText(shown, x, (size.y - extent.y) / 2, SWT.DRAW_TRANSPARENT);
-        String tip = shown.equals(text) ? null : text;
+        String tip = shown.equals(text) ? hint : text;
         if (!Objects.equals(tip, getToolTipText())) {
             setToolTipText(tip);
         }
