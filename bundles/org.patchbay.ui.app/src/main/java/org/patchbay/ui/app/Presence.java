@@ -72,6 +72,8 @@ final class Presence {
             if (failure != null) {
                 desk.trouble("signing in", failure);
                 leave();
+            } else {
+                desk.view().ifPresent(this::seen);
             }
         });
     }
@@ -84,7 +86,8 @@ final class Presence {
             // Signed out, from this desk or by the centre.
             leave();
             desk.close();
-        } else if (step == Step.OPENING) {
+        } else if (step == Step.OPENING && desk.session().isPresent()) {
+            // The first view may come before the session that commands go through; then this is called again.
             signedIn = true;
             desk.submit(new AgentCommand.SignIn(view.agent().id(), true)).whenComplete((outcome, _) -> {
                 if (outcome == null || !outcome.accepted()) {
