@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.rehearsal;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Whether what follows a verb fits it. */
+final class ArgumentCheck {
+
+    private final Set<String> agents;
+    private final Set<String> customers;
+    private final Problems problems;
+
+    ArgumentCheck(Set<String> agents, Set<String> customers, Problems problems) {
+        this.agents = agents;
+        this.customers = customers;
+        this.problems = problems;
+    }
+
+    void check(Verb verb, Value place, String argument, Map<String, Value> options) {
+        switch (verb) {
+            case ACCEPT, DECLINE, HOLD, RESUME, END, STOP_COUNTDOWN, REFUSE_NEXT -> customer(place, argument);
+            case SLOW_NEXT, LOSE_LINK, RESTART, LAG -> span(place, argument);
+            case DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
+            case DROP -> anybody(place, argument);
+            case DIAL -> code(place, argument);
+            case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, LIFT,
+                    HANG_UP, PRESS_HOLD, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, RESTORE_LINK, NO_FREE_LINE,
+                    BREAK_RECORDING, RESTART_CENTRE, CHANGE -> {
+                // Any text: what the centre doesn't know it refuses, and a rehearsal may want to see that.
+            }
+        }
+        options.forEach(this::option);
+    }
+
+    private void option(String name, Value value) {
+        switch (name) {
+            case "customer" -> customer(value, text(value));
+            case "patience", "for" -> span(value, text(value));
+            case "variables" -> variables(value);
+            default -> text(value);
+        }
+    }
+
+    private String text(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        problems.add(value, "a text; it is " + value.kind());
+        return "";
+    }
+
+    private void variables(Value value) {
+        if (value instanceof Value.Fields fields) {
+            fields.fields().forEach(field -> text(field.value()));
+        } else {
+            problems.add(value, "names and values of the flow's variables; it is " + value.kind());
+        }
+    }
+
+    private void customer(Value place, String name) {
+        if (!name.isEmpty() && !customers.contains(name)) {
+            problems.add(place, "no customer of this rehearsal: '" + name + "'; there are " + String.join(", ", customers));
+        }
+    }
+
+    private void agent(Value place, String name) {
+        if (!agents.contains(name)) {
+            problems.add(place, "no agent of the centre file: '" + name + "'; there are " + String.join(", ", agents));
+        }
+    }
+
+    private void anybody(Value place, String name) {
+        if (!agents.contains(name)) {
+            customer(place, name);
+        }
+    }
+
+    private void span(Value place, String text) {
+        if (!text.isEmpty() && Times.span(text).isEmpty()) {
+            problems.add(place, Times.ALLOWED_SPAN + "; it is '" + text + "'");
+        }
+    }
+
+    private void code(Value place, String text) {
+        if (!text.matches("\\*[0-9*#]+")) {
+            problems.add(place, "a feature code such as *11; it is '" + text + "'");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.rehearsal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.rehearsal.Script.Person;
+
+/** Who of the script is behind which leg, contact and number. */
+final class Cast {
+
+    private final Script script;
+    private final Map<LegId, String> legs = new LinkedHashMap<>();
+    private final Map<ContactId, String> contacts = new LinkedHashMap<>();
+    private final Map<String, ContactId> latest = new TreeMap<>();
+
+    Cast(Script script) {
+        this.script = script;
+    }
+
+    void arrived(LegId leg, StagePbx.Caller caller) {
+        script.customers().entrySet().stream().filter(entry -> is(entry.getValue(), caller)).map(Map.Entry::getKey)
+                .findFirst().ifPresent(name -> legs.putIfAbsent(leg, name));
+    }
+
+    private static boolean is(Person person, StagePbx.Caller caller) {
+        return person.number().equals(caller.number()) && person.name().equals(caller.name());
+    }
+
+    void began(ContactId contact, String customer) {
+        contacts.put(contact, customer);
+        latest.put(customer, contact);
+    }
+
+    /** Everything a desk shows is looked at: the leg is gone long before the wrap-up is. */
+    void seen(ContactView view) {
+        if (!contacts.containsKey(view.id()) && !view.legs().isEmpty()) {
+            Optional.ofNullable(legs.get(view.legs().getFirst().id())).ifPresent(name -> began(view.id(), name));
+        }
+    }
+
+    /** The customer's name in the script; what the desk calls the customer where the script has no name. */
+    String customer(ContactView view) {
+        seen(view);
+        return contacts.getOrDefault(view.id(), view.title());
+    }
+
+    Optional<String> customer(ContactId contact) {
+        return Optional.ofNullable(contacts.get(contact));
+    }
+
+    Optional<ContactId> latestContact(String customer) {
+        return Optional.ofNullable(latest.get(customer));
+    }
+
+    /** A party as the switch names it: a customer, an agent by extension, or a number outside. */
+    String party(String party) {
+        return script.agents().entrySet().stream().filter(agent -> agent.getValue().equals(party)).map(Map.Entry::getKey)
+                .findFirst().or(() -> customerOf(party)).orElse(party);
+    }
+
+    Optional<String> customerOf(String number) {
+        return script.customers().entrySet().stream().filter(entry -> entry.getValue().number().equals(number))
+                .map(Map.Entry::getKey).findFirst();
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.patchbay.model.Label;
+import org.patchbay.model.Named;
+import org.patchbay.model.Variable;
+import org.patchbay.model.desk.AgentView;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.LegView;
+import org.patchbay.model.desk.Notice;
+import org.patchbay.model.desk.PhoneView;
+import org.patchbay.model.desk.PopoverView;
+import org.patchbay.model.desk.WrapUpView;
+
+/** What a desk shows, in the words of the {@link Vocabulary}. */
+final class DeskPicture {
+
+    private final Cast cast;
+    private final Instant now;
+
+    DeskPicture(Cast cast, Instant now) {
+        this.cast = cast;
+        this.now = now;
+    }
+
+    Map<String, Object> of(Desk desk, List<String> hears) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("desk", Kind.word(desk.link()));
+        desk.view().ifPresent(view -> view(picture, view));
+        picture.put("hears", hears);
+        Optional.ofNullable(desk.phone()).ifPresent(phone -> phone(picture, phone));
+        return picture;
+    }
+
+    private static void phone(Map<String, Object> picture, PhoneView phone) {
+        picture.put("phone", Kind.word(phone.state()));
+        picture.put("phone-shows", phone.display());
+    }
+
+    private void view(Map<String, Object> picture, DeskView view) {
+        AgentView agent = view.agent();
+        picture.put("state", Kind.word(agent.state()));
+        picture.put("state-for", since(agent.since()));
+        picture.put("idle-reason", agent.idleReason().map(DeskPicture::text).orElse(null));
+        picture.put("next-idle-reason", agent.next().map(DeskPicture::text).orElse(null));
+        picture.put("buttons", buttons(List.of(agent.signOut(), agent.goAvailable(), agent.goIdle(),
+                view.outdial().outdial(), view.acceptAll())));
+        picture.put("popovers", view.popovers().stream().map(this::popover).toList());
+        picture.put("acceptable", view.acceptable());
+        picture.put("contacts", view.contacts().stream().map(this::contact).toList());
+        picture.put("dialogs", dialogs(view));
+        List<String> notices = view.notices().stream().map(DeskPicture::notice).toList();
+        picture.put("notices", notices);
+        picture.put("notice", notices.isEmpty() ? null : notices.getLast());
+        picture.put("switch", view.health().switchUp() ? "up" : "down");
+        picture.put("noise-removal", Kind.word(view.health().noiseRemoval()));
+    }
+
+    /** The words' key without its first part, arguments in brackets. */
+    private static String notice(Notice notice) {
+        String key = notice.message().key().replaceFirst("^notice\\.", "");
+        return notice.message().arguments().isEmpty() ? key : key + " " + notice.message().arguments();
+    }
+
+    /** What stands open and waits for the agent's choice. */
+    private List<String> dialogs(DeskView view) {
+        List<String> dialogs = new ArrayList<>();
+        view.contacts().stream().filter(contact -> contact.wrapUp().isPresent())
+                .forEach(contact -> dialogs.add("wrap-up " + cast.customer(contact)));
+        view.popovers().stream().filter(popover -> popover.kind() == PopoverView.Kind.RONA)
+                .forEach(_ -> dialogs.add("rona"));
+        return dialogs;
+    }
+
+    private Map<String, Object> popover(PopoverView popover) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("kind", Kind.word(popover.kind()));
+        picture.put("customer", popover.contact().flatMap(cast::customer).orElse(null));
+        picture.put("channel", popover.channel().name());
+        picture.put("direction", Kind.word(popover.direction()));
+        picture.put("title", popover.title());
+        picture.put("subtitle", popover.subtitle());
+        picture.put("queue", text(popover.queue()));
+        picture.put("left", popover.until().map(this::left).orElse(null));
+        picture.put("rows", popover.rows().stream().map(DeskPicture::row).toList());
+        picture.put("buttons", buttons(popover.controls()));
+        return picture;
+    }
+
+    /** A row that the centre file does not name has the words' key for a label, without its first parts. */
+    private static Map<String, Object> row(PopoverView.Row row) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        String key = row.key().substring(row.key().lastIndexOf('.') + 1);
+        picture.put("label", row.key().isEmpty() ? text(row.label()) : key);
+        picture.put("value", text(row.value()));
+        return picture;
+    }
+
+    private Map<String, Object> contact(ContactView contact) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("customer", cast.customer(contact));
+        picture.put("channel", contact.channel().name());
+        picture.put("direction", Kind.word(contact.direction()));
+        picture.put("stage", Kind.word(contact.status()));
+        picture.put("title", contact.title());
+        picture.put("number", contact.number());
+        picture.put("dialled", contact.dialled());
+        picture.put("queue", text(contact.queue()));
+        picture.put("for", since(contact.since()));
+        picture.put("legs", legs(contact));
+        picture.put("recording", Kind.word(contact.recording()));
+        picture.put("denoised", contact.denoised());
+        picture.put("variables", variables(contact));
+        picture.put("wrap-up", contact.wrapUp().map(this::wrapUp).orElse(null));
+        picture.put("buttons", buttons(contact.controls()));
+        return picture;
+    }
+
+    private Map<String, Object> legs(ContactView contact) {
+        Map<String, Object> legs = new LinkedHashMap<>();
+        for (LegView leg : contact.legs()) {
+            Map<String, Object> picture = new LinkedHashMap<>();
+            picture.put("party", leg.party());
+            picture.put("status", Kind.word(leg.status()));
+            picture.put("for", since(leg.since()));
+            picture.put("heard", leg.heard());
+            picture.put("buttons", buttons(leg.controls()));
+            legs.put(Kind.word(leg.role()), picture);
+        }
+        return legs;
+    }
+
+    private static Map<String, Object> variables(ContactView contact) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (Variable variable : contact.variables()) {
+            variables.put(variable.name(), variable.value());
+        }
+        return variables;
+    }
+
+    private Map<String, Object> wrapUp(WrapUpView wrapUp) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("for", since(wrapUp.since()));
+        picture.put("reasons", wrapUp.reasons().stream().map(Named::id).toList());
+        picture.put("left", wrapUp.until().map(this::left).orElse(null));
+        picture.put("default", wrapUp.defaultReason().orElse(null));
+        picture.put("buttons", buttons(List.of(wrapUp.submit(), wrapUp.stopCountdown())));
+        return picture;
+    }
+
+    private static Map<String, Object> buttons(List<ControlView> controls) {
+        Map<String, Object> buttons = new LinkedHashMap<>();
+        for (ControlView control : controls) {
+            String reason = control.reason().map(r -> " (" + Kind.word(r) + ")").orElse("");
+            buttons.put(Kind.word(control.control()), Kind.word(control.availability()) + reason);
+        }
+        return buttons;
+    }
+
+    private String since(Instant instant) {
+        return Times.format(Duration.between(instant, now));
+    }
+
+    private String left(Instant instant) {
+        return Times.format(Duration.between(now, instant));
+    }
+
+    private static String text(Label label) {
+        return label.in(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.rehearsal;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import org.patchbay.api.DeskSession;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.spi.SwitchControl.Failure;
+
+/** Does what the steps say, at desks, phones and the switch. */
+final class Hands {
+
+    /** A contact that nobody has: the centre refuses it. */
+    private static final ContactId NONE = new ContactId("none");
+
+    private final Script script;
+    private final Stage stage;
+    private int commands;
+
+    Hands(Script script, Stage stage) {
+        this.script = script;
+        this.stage = stage;
+    }
+
+    /** @return what the centre says to it, where it is something asked of the centre */
+    Optional<CompletionStage<Outcome>> act(Deed.Act act) {
+        return switch (act.verb().who) {
+            case AGENT -> agent(act);
+            case CUSTOMER -> {
+                customer(act);
+                yield Optional.empty();
+            }
+            case SWITCH -> {
+                trouble(act);
+                yield Optional.empty();
+            }
+            case CENTRE -> {
+                stage.restartCentre();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<CompletionStage<Outcome>> agent(Deed.Act act) {
+        AgentId agent = new AgentId(act.actor());
+        return switch (act.verb()) {
+            case SIGN_IN -> ask(act, new AgentCommand.SignIn(agent, true));
+            case SIGN_OUT -> ask(act, new AgentCommand.SignOut(agent));
+            case GO_AVAILABLE -> ask(act, new AgentCommand.GoAvailable(agent));
+            case GO_IDLE -> ask(act, new AgentCommand.GoIdle(agent, act.argument()));
+            case ACCEPT_ALL -> ask(act, new AgentCommand.AcceptAll(agent));
+            case ACCEPT -> ask(act, contact -> new AgentCommand.Accept(agent, contact), ContactView.Status.OFFERED);
+            case DECLINE -> ask(act, contact -> new AgentCommand.Decline(agent, contact), ContactView.Status.OFFERED);
+            case HOLD -> ask(act, contact -> new AgentCommand.Hold(agent, contact), ContactView.Status.ACTIVE);
+            case RESUME -> ask(act, contact -> new AgentCommand.Resume(agent, contact), ContactView.Status.ACTIVE);
+            case END -> ask(act, contact -> new AgentCommand.End(agent, contact), ContactView.Status.ACTIVE);
+            case OUTDIAL -> ask(act, outdial(agent, act));
+            case WRAP_UP -> ask(act, contact -> new AgentCommand.WrapUp(agent, contact, act.argument()),
+                    ContactView.Status.WRAP_UP);
+            case STOP_COUNTDOWN -> ask(act, contact -> new AgentCommand.StopWrapUpCountdown(agent, contact),
+                    ContactView.Status.WRAP_UP);
+            default -> {
+                place(act);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** What the agent does beside the desk. */
+    private void place(Deed.Act act) {
+        String extension = script.agents().get(act.actor());
+        switch (act.verb()) {
+            case CLOSE_DESK -> stage.desks().get(act.actor()).close();
+            case OPEN_DESK -> stage.openDesk(act.actor());
+            case LIFT -> stage.phones().lift(extension);
+            case HANG_UP -> stage.phones().hangUp(extension);
+            case PRESS_HOLD -> stage.phones().toggleHold(extension);
+            case DIAL -> stage.phones().dial(extension, act.argument());
+            default -> throw new IllegalStateException(act.verb() + " is nothing that an agent does");
+        }
+    }
+
+    private AgentCommand outdial(AgentId agent, Deed.Act act) {
+        Script.Person person = script.customers().get(act.argument());
+        return new AgentCommand.Outdial(agent, person == null ? act.argument() : person.number(), option(act, "queue"),
+                option(act, "caller-id"));
+    }
+
+    private static Optional<String> option(Deed.Act act, String name) {
+        return Optional.ofNullable(act.options().get(name)).map(value -> ((Value.Text) value).text());
+    }
+
+    private Optional<CompletionStage<Outcome>> ask(Deed.Act act, Function<ContactId, AgentCommand> command,
+            ContactView.Status stage) {
+        return ask(act, command.apply(contact(act, stage)));
+    }
+
+    private Optional<CompletionStage<Outcome>> ask(Deed.Act act, AgentCommand command) {
+        Optional<DeskSession> session = stage.desks().get(act.actor()).session();
+        commands++;
+        CommandId id = new CommandId("step-" + commands);
+        Optional<CompletionStage<Outcome>> outcome = session.map(open -> open.submit(id, command));
+        if (command instanceof AgentCommand.Outdial dialled) {
+            outcome.ifPresent(stage -> stage.thenAccept(done -> done.contact()
+                    .ifPresent(contact -> this.stage.cast().began(contact, dialledWho(act, dialled.number())))));
+        }
+        return outcome;
+    }
+
+    private String dialledWho(Deed.Act act, String number) {
+        String digits = number.replaceAll("[\\s()/-]", "");
+        return script.customers().containsKey(act.argument()) ? act.argument()
+                : stage.cast().customerOf(digits).orElse(act.argument());
+    }
+
+    /** The contact that is meant: the named customer's, or the one on the desk that it can be about. */
+    private ContactId contact(Deed.Act act, ContactView.Status wanted) {
+        String named = option(act, "customer").orElse(act.verb() == Verb.WRAP_UP ? "" : act.argument());
+        List<ContactView> all = stage.desks().get(act.actor()).view().map(view -> view.contacts()).orElse(List.of());
+        if (named.isEmpty()) {
+            return all.stream().filter(contact -> contact.status() == wanted).findFirst()
+                    .or(() -> all.stream().findFirst()).map(ContactView::id).orElse(NONE);
+        }
+        return all.stream().filter(contact -> stage.cast().customer(contact).equals(named)).findFirst()
+                .map(ContactView::id).or(() -> stage.cast().latestContact(named)).orElse(NONE);
+    }
+
+    // Customers
+
+    private void customer(Deed.Act act) {
+        Script.Person person = script.customers().get(act.actor());
+        switch (act.verb()) {
+            case CALL -> stage.hand().customerCalls(act.actor(), person.number(), person.name(),
+                    act.argument().replaceAll("[\\s()/-]", ""), span(option(act, "patience").orElse("")));
+            case CUSTOMER_HANGS_UP -> {
+                stage.hand().customerHangsUp(act.actor());
+                stage.hand().customerHangsUp(person.number());
+            }
+            case WRITE -> write(act, person);
+            case LEAVE -> script.channels().forEach(name -> stage.channel(name).leave(act.actor()));
+            default -> throw new IllegalStateException(act.verb() + " is nothing that a customer does");
+        }
+    }
+
+    private void write(Deed.Act act, Script.Person person) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (act.options().get("variables") instanceof Value.Fields fields) {
+            fields.fields().forEach(field -> variables.put(field.name().text(), ((Value.Text) field.value()).text()));
+        }
+        ContactId contact = stage.channel(act.argument()).write(act.actor(), person.name(),
+                option(act, "to").orElse(act.argument()), variables);
+        stage.cast().began(contact, act.actor());
+    }
+
+    private static Duration span(String text) {
+        return Times.span(text).orElse(Duration.ZERO);
+    }
+
+    // Trouble
+
+    private void trouble(Deed.Act act) {
+        Duration howLong = span(act.argument());
+        switch (act.verb()) {
+            case LOSE_LINK -> stage.hand().fail(Failure.LINK, "", howLong);
+            case RESTORE_LINK -> stage.hand().repair(Failure.LINK, "");
+            case REFUSE_NEXT -> stage.hand().fail(Failure.REFUSE_PLAN, contactOf(act.argument()), Duration.ZERO);
+            case SLOW_NEXT -> stage.hand().fail(Failure.SLOW_PLAN, contactOf(option(act, "customer").orElse("")), howLong);
+            case DROP -> stage.hand().fail(Failure.DROP_LEG, party(act.argument()), Duration.ZERO);
+            case NO_FREE_LINE -> stage.hand().fail(Failure.CONGESTION, "", Duration.ZERO);
+            case DEAD_PHONE -> stage.hand().fail(Failure.PHONE, script.agents().get(act.argument()),
+                    span(option(act, "for").orElse("")));
+            case REPAIR_PHONE -> stage.hand().repair(Failure.PHONE, script.agents().get(act.argument()));
+            case BREAK_RECORDING -> stage.hand().fail(Failure.RECORDING, "", Duration.ZERO);
+            case RESTART -> stage.hand().fail(Failure.RESTART, "", howLong);
+            case LAG -> stage.lag(howLong);
+            default -> throw new IllegalStateException(act.verb() + " is nothing that goes wrong at a switch");
+        }
+    }
+
+    private String contactOf(String customer) {
+        return stage.cast().latestContact(customer).map(ContactId::value).orElse("");
+    }
+
+    /** As the switch knows the party: an agent's extension, or the customer's name; a number where we called it. */
+    private String party(String name) {
+        return script.agents().getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.rehearsal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Something somebody of a rehearsal can do. */
+enum Verb {
+    SIGN_IN(Who.AGENT, "sign in"), SIGN_OUT(Who.AGENT, "sign out"), GO_AVAILABLE(Who.AGENT, "go available"),
+    GO_IDLE(Who.AGENT, "go idle", Argument.MUST, "an idle reason of the centre file"),
+    ACCEPT_ALL(Who.AGENT, "accept all"), ACCEPT(Who.AGENT, "accept", Argument.MAY, "a customer"),
+    DECLINE(Who.AGENT, "decline", Argument.MAY, "a customer"), HOLD(Who.AGENT, "hold", Argument.MAY, "a customer"),
+    RESUME(Who.AGENT, "resume", Argument.MAY, "a customer"), END(Who.AGENT, "end", Argument.MAY, "a customer"),
+    OUTDIAL(Who.AGENT, "outdial", Argument.MUST, "a number or a customer", "queue", "caller-id"),
+    WRAP_UP(Who.AGENT, "wrap up", Argument.MUST, "a wrap-up reason of the centre file", "customer"),
+    STOP_COUNTDOWN(Who.AGENT, "stop countdown", Argument.MAY, "a customer"), CLOSE_DESK(Who.AGENT, "close desk"),
+    OPEN_DESK(Who.AGENT, "open desk"), LIFT(Who.AGENT, "lift"), HANG_UP(Who.AGENT, "hang up"),
+    PRESS_HOLD(Who.AGENT, "press hold"), DIAL(Who.AGENT, "dial", Argument.MUST, "a feature code such as *11"),
+
+    CALL(Who.CUSTOMER, "call", Argument.MUST, "the number dialled", "patience"),
+    CUSTOMER_HANGS_UP(Who.CUSTOMER, "hang up"),
+    WRITE(Who.CUSTOMER, "write", Argument.MUST, "chat, email, social or another channel", "to", "variables"),
+    LEAVE(Who.CUSTOMER, "leave"),
+
+    LOSE_LINK(Who.SWITCH, "lose link", Argument.MAY, "for how long; without it until restore link"),
+    RESTORE_LINK(Who.SWITCH, "restore link"),
+    REFUSE_NEXT(Who.SWITCH, "refuse next", Argument.MAY, "the customer whose contact it concerns"),
+    SLOW_NEXT(Who.SWITCH, "slow next", Argument.MUST, "how long it takes", "customer"),
+    DROP(Who.SWITCH, "drop", Argument.MUST, "the agent or customer whose call breaks off"),
+    NO_FREE_LINE(Who.SWITCH, "no free line"),
+    DEAD_PHONE(Who.SWITCH, "dead phone", Argument.MUST, "the agent whose phone is out of reach", "for"),
+    REPAIR_PHONE(Who.SWITCH, "repair phone", Argument.MUST, "the agent whose phone is in reach again"),
+    BREAK_RECORDING(Who.SWITCH, "break recording"),
+    RESTART(Who.SWITCH, "restart", Argument.MAY, "how long the link is gone; without it 1s"),
+    LAG(Who.SWITCH, "lag", Argument.MUST, "how much later the centre hears of the switch from now on; 0s: at once"),
+
+    RESTART_CENTRE(Who.CENTRE, "restart"),
+    CHANGE(Who.CENTRE, "change", Argument.MUST, "what is different in the centre file from now on");
+
+    /** Who does it. */
+    enum Who {
+        AGENT, CUSTOMER, SWITCH, CENTRE
+    }
+
+    /** Whether something follows it. */
+    enum Argument {
+        NONE, MAY, MUST
+    }
+
+    final Who who;
+    /** As it is written: {@code go idle}. */
+    final String words;
+    final Argument argument;
+    /** What the argument is, for people; "" where there is none. */
+    final String what;
+    /** Further keys beside it. */
+    final List<String> options;
+
+    Verb(Who who, String words) {
+        this(who, words, Argument.NONE, "");
+    }
+
+    Verb(Who who, String words, Argument argument, String what, String... options) {
+        this.who = who;
+        this.words = words;
+        this.argument = argument;
+        this.what = what;
+        this.options = List.of(options);
+    }
+
+    static List<Verb> of(Who who) {
+        return Arrays.stream(values()).filter(verb -> verb.who == who).toList();
+    }
+
+    /** The verb that a sentence begins with, the longest first. */
+    static Optional<Verb> of(Who who, String sentence) {
+        String tidy = tidy(sentence) + " ";
+        return of(who).stream().filter(verb -> tidy.startsWith(verb.words + " "))
+                .max(Comparator.comparingInt(verb -> verb.words.length()));
+    }
+
+    static String list(Who who) {
+        return String.join(", ", of(who).stream().map(verb -> verb.words).toList());
+    }
+
+    static String tidy(String sentence) {
+        return sentence.strip().replaceAll("\\s+", " ");
+    }
+}
