@@ -67,7 +67,10 @@ final class BesidePane extends Composite {
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         desk.look().bind(stack, () -> stack.setBackground(getBackground()));
         customers = new Customers(desk, this, this::refresh);
-        panels.follow(this, this::refresh);
+        panels.follow(this, () -> {
+            customers.askAgain();
+            refresh();
+        });
         desk.parts().follow(this, this::refresh);
         desk.parts().onReveal(this, this::reveal);
         desk.selection().follow(this, this::refresh);

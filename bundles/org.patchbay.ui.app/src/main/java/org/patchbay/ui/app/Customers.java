@@ -15,7 +15,10 @@ import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.api.PanelContact;
 import org.patchbay.ui.kit.Desk;
 
-/** What the CRMs know of the customers on this desk; asked once per contact, forgotten with it. */
+/**
+ * What the CRMs know of the customers on this desk; asked once per contact and again when a plugin comes,
+ * forgotten with it.
+ */
 final class Customers {
     private final Desk desk;
     private final Widget life;
@@ -47,6 +50,11 @@ final class Customers {
             }));
         }
         return records.get(contact);
+    }
+
+    /** A plugin came: it may know whom nobody knew. */
+    void askAgain() {
+        records.values().removeIf(List::isEmpty);
     }
 
     private void forget(DeskView view) {
