@@ -30,6 +30,7 @@ final class Presence {
     private Optional<AgentId> agent = Optional.empty();
     private Optional<Centre> openedAt = Optional.empty();
     private Step step = Step.OUT;
+    private boolean asked;
     private boolean signedIn;
 
     Presence(Desk desk, LiveList<Centre> centres, Widget life) {
@@ -60,6 +61,7 @@ final class Presence {
     /** Sign in here, now or as soon as there is a centre. */
     void signIn(AgentId who) {
         agent = Optional.of(who);
+        asked = false;
         signedIn = false;
         go(Step.OPENING);
         centres.first().ifPresent(this::open);
@@ -86,9 +88,10 @@ final class Presence {
             // Signed out, from this desk or by the centre.
             leave();
             desk.close();
-        } else if (step == Step.OPENING && desk.session().isPresent()) {
+        } else if (step == Step.OPENING && !asked && desk.session().isPresent()) {
             // The first view may come before the session that commands go through; then this is called again.
-            signedIn = true;
+            // Others, for instance because the switch came up, may come before the one that shows the outcome.
+            asked = true;
             desk.submit(new AgentCommand.SignIn(view.agent().id(), true)).whenComplete((outcome, _) -> {
                 if (outcome == null || !outcome.accepted()) {
                     leave();
@@ -106,6 +109,7 @@ final class Presence {
     private void leave() {
         agent = Optional.empty();
         openedAt = Optional.empty();
+        asked = false;
         signedIn = false;
         go(Step.OUT);
     }
