@@ -35,6 +35,12 @@ final class PopoverCard {
         piece.show(bounds);
     }
 
+    /** Time goes on. */
+    void beat() {
+        piece.beat();
+        canvas.beat();
+    }
+
     void hide() {
         piece.hide();
     }

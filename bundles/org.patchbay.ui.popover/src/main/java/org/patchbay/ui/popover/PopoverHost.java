@@ -33,6 +33,14 @@ import org.patchbay.ui.kit.WidgetId;
 final class PopoverHost implements AutoCloseable {
     static final int WIDTH = 360;
 
+    /** What of a view concerns us: most views change something else. */
+    private record Shown(List<PopoverView> popovers, ControlView acceptAll, int acceptable) {
+
+        static Shown of(DeskView view) {
+            return new Shown(view.popovers(), view.acceptAll(), view.acceptable());
+        }
+    }
+
     private final Desk desk;
     private final Supplier<Rectangle> area;
     private final Runnable chime;
@@ -41,6 +49,7 @@ final class PopoverHost implements AutoCloseable {
     private final RequestStack stack = new RequestStack();
     private final Map<String, PopoverCard> shown = new LinkedHashMap<>();
     private final Deque<PopoverCard> pool = new ArrayDeque<>();
+    private Optional<Shown> last = Optional.empty();
     private Rectangle lastArea = new Rectangle(0, 0, 0, 0);
 
     /**
@@ -97,6 +106,11 @@ final class PopoverHost implements AutoCloseable {
     }
 
     private void show(Optional<DeskView> view) {
+        Optional<Shown> next = view.map(Shown::of);
+        if (next.equals(last)) {
+            return;
+        }
+        last = next;
         boolean fresh = stack.show(view.map(DeskView::popovers).orElse(List.of()));
         arrange();
         if (fresh) {
@@ -119,7 +133,8 @@ final class PopoverHost implements AutoCloseable {
             return;
         }
         if (area.get().equals(lastArea)) {
-            shown.values().forEach(card -> card.canvas().beat());
+            shown.values().forEach(PopoverCard::beat);
+            footer.beat();
         } else {
             arrange();
         }

@@ -24,7 +24,11 @@ final class PopoverPiece {
     /** Radius of the corners. */
     static final int CORNER = 8;
 
+    private static final int MOST_TRIES = 5;
+
     private final Shell shell;
+    private Rectangle place = new Rectangle(0, 0, 0, 0);
+    private int insist;
 
     PopoverPiece(Shell anchor, Desk desk) {
         shell = new Shell(anchor, STYLE);
@@ -45,11 +49,24 @@ final class PopoverPiece {
 
     /** Move to its place, and be seen there. */
     void show(Rectangle bounds) {
+        place = bounds;
+        insist = MOST_TRIES;
         if (!shell.getBounds().equals(bounds)) {
             shell.setBounds(bounds);
         }
         if (!shell.isVisible()) {
             shell.setVisible(true);
+        }
+    }
+
+    /**
+     * Look after its place. A window that is shown while it changes its size may be told its old size by the X
+     * server after the new one; not for ever, for the server may have reasons.
+     */
+    void beat() {
+        if (shell.isVisible() && insist > 0 && !shell.getBounds().equals(place)) {
+            insist--;
+            shell.setBounds(place);
         }
     }
 

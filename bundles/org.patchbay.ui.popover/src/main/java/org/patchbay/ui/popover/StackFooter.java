@@ -55,6 +55,10 @@ final class StackFooter {
         face.arrange();
     }
 
+    void beat() {
+        piece.beat();
+    }
+
     void hide() {
         piece.hide();
     }
