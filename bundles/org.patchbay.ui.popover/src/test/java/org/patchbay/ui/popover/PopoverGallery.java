@@ -66,7 +66,10 @@ public final class PopoverGallery {
             area = area.union(host.footer().shell().getBounds());
         }
         Image image = new Image(desk.display, area.width + 16, area.height + 16);
-        desk.settle();
+        // The platform paints in its own time.
+        boolean[] over = new boolean[1];
+        desk.display.timerExec(150, () -> over[0] = true);
+        desk.until("painted", () -> over[0]);
         GC gc = new GC(desk.display);
         gc.copyArea(image, area.x - 8, area.y - 8);
         gc.dispose();
