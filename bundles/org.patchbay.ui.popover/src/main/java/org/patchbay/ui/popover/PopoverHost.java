@@ -4,6 +4,7 @@ package org.patchbay.ui.popover;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.patchbay.ui.kit.WidgetId;
 final class PopoverHost implements AutoCloseable {
     static final int WIDTH = 360;
 
+    private static final String ALL = "accept-all";
+
     /** What of a view concerns us: most views change something else. */
     private record Shown(List<PopoverView> popovers, ControlView acceptAll, int acceptable) {
 
@@ -49,6 +52,7 @@ final class PopoverHost implements AutoCloseable {
     private final RequestStack stack = new RequestStack();
     private final Map<String, PopoverCard> shown = new LinkedHashMap<>();
     private final Deque<PopoverCard> pool = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
     private Optional<Shown> last = Optional.empty();
     private Rectangle lastArea = new Rectangle(0, 0, 0, 0);
 
@@ -217,14 +221,22 @@ final class PopoverHost implements AutoCloseable {
     }
 
     private void acceptAll() {
-        desk.agent().ifPresent(agent -> desk.submit(new AgentCommand.AcceptAll(agent)));
+        desk.agent().ifPresent(agent -> submit(ALL, new AgentCommand.AcceptAll(agent)));
     }
 
     private void asked(PopoverView view, Control control) {
         if (control == Control.GO_IDLE) {
             IdleMenu.open(desk, shown.get(view.key()).canvas());
         } else {
-            desk.agent().flatMap(agent -> Buttons.command(agent, view, control)).ifPresent(desk::submit);
+            desk.agent().flatMap(agent -> Buttons.command(agent, view, control))
+                    .ifPresent(command -> submit(view.key(), command));
+        }
+    }
+
+    /** One request at a time for each popover: the second click of a hasty hand would only be refused. */
+    private void submit(String key, AgentCommand command) {
+        if (asked.add(key)) {
+            desk.submit(command).whenComplete((_, _) -> asked.remove(key));
         }
     }
 }

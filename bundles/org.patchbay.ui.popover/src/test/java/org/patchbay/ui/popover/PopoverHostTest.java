@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.PopoverView;
@@ -130,6 +133,21 @@ class PopoverHostTest {
         host.cards().getFirst().canvas().button(Control.DECLINE).orElseThrow().press();
         assertEquals(List.of(new AgentCommand.Accept(Views.ANNA, new ContactId("t2")),
                 new AgentCommand.Decline(Views.ANNA, new ContactId("t1"))), desk.session.commands);
+    }
+
+    @Test
+    void aHastyHandAcceptsOnce() {
+        CompletableFuture<Outcome> later = new CompletableFuture<>();
+        desk.session.answer = _ -> later;
+        desk.show(Requests.desk(Requests.chat(1)));
+        PopoverButton accept = host.cards().getFirst().canvas().button(Control.ACCEPT).orElseThrow();
+        accept.press();
+        accept.press();
+        assertEquals(1, desk.session.commands.size());
+        later.complete(Outcome.refused(Reason.SWITCH_BUSY));
+        desk.settle();
+        accept.press();
+        assertEquals(2, desk.session.commands.size());
     }
 
     @Test
