@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -26,6 +27,10 @@ final class Recorders {
     /** So many recordings that are over are remembered. */
     private static final int REMEMBERED = 20_000;
 
+    private enum Over {
+        WRITING, WRITTEN, FAILED
+    }
+
     private static final class Recorder {
         final ContactId contact;
         final Tape tape = new Tape();
@@ -38,16 +43,16 @@ final class Recorders {
     }
 
     private final Lines lines;
-    private final RecordingFiles files;
+    private final RecordingWriter files;
     private final Supplier<PbxListener> listener;
     private final Trouble trouble;
     private final Map<RecordingId, Recorder> recorders = new LinkedHashMap<>();
-    /** Whether there is a file, of those that are over. */
-    private final Map<RecordingId, Boolean> over = new LinkedHashMap<>();
+    /** Those that are over, the earliest first. */
+    private final Map<RecordingId, Over> over = new LinkedHashMap<>();
     private Instant recordedTo;
     private boolean nextFails;
 
-    Recorders(Lines lines, RecordingFiles files, Supplier<PbxListener> listener, Trouble trouble, Instant now) {
+    Recorders(Lines lines, RecordingWriter files, Supplier<PbxListener> listener, Trouble trouble, Instant now) {
         this.lines = lines;
         this.files = files;
         this.listener = listener;
@@ -121,13 +126,17 @@ final class Recorders {
         if (!recorder.begun) {
             return;
         }
-        try {
-            files.write(id, recorder.tape);
-            remember(id, true);
-            listener.get().recordingFinished(id);
-        } catch (IOException e) {
+        over.put(id, Over.WRITING);
+        files.write(id, recorder.tape, failure -> written(id, failure));
+    }
+
+    private void written(RecordingId id, Optional<IOException> failure) {
+        if (failure.isPresent()) {
             fail(id);
-            trouble.tell("recording " + id + " could not be written", e);
+            trouble.tell("recording " + id + " could not be written", failure.get());
+        } else {
+            remember(id, Over.WRITTEN);
+            listener.get().recordingFinished(id);
         }
     }
 
@@ -142,12 +151,12 @@ final class Recorders {
     }
 
     private void fail(RecordingId recording) {
-        remember(recording, false);
+        remember(recording, Over.FAILED);
         listener.get().recordingFailed(recording);
     }
 
-    private void remember(RecordingId recording, boolean file) {
-        over.put(recording, file);
+    private void remember(RecordingId recording, Over how) {
+        over.put(recording, how);
         if (over.size() > REMEMBERED) {
             over.remove(over.keySet().iterator().next());
         }
@@ -165,11 +174,13 @@ final class Recorders {
         }
     }
 
-    private void tellOver(RecordingId recording, boolean file) {
-        if (file) {
-            listener.get().recordingFinished(recording);
-        } else {
-            listener.get().recordingFailed(recording);
+    private void tellOver(RecordingId recording, Over how) {
+        switch (how) {
+            case WRITTEN -> listener.get().recordingFinished(recording);
+            case FAILED -> listener.get().recordingFailed(recording);
+            case WRITING -> {
+                // Told when it is done.
+            }
         }
     }
 

@@ -104,7 +104,8 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
             Timeline time = timeline.orElseGet(() -> new RealTimeline("simulated-switch",
                     e -> LOG.error("the simulated switch failed in a task", e)));
             AtomicReference<Reports> latest = new AtomicReference<>(receiver);
-            World world = new World(time, new Remote<>(Reports.class).redirect(latest::get), files, LOG::error);
+            World world = new World(time, new Remote<>(Reports.class).redirect(latest::get),
+                    new RecordingWriter(files, Runnable::run, time), LOG::error);
             inside = new Inside(world, time, latest);
         }
         inside.receiver().set(receiver);

@@ -19,6 +19,7 @@ final class Tape {
     private static final int LOUDNESS = 9000;
     private static final int HEADER = 44;
     private static final int FRAME = 4;
+    private static final int BUFFER = 1 << 16;
 
     /** @param left Hz, 0 for silence */
     private record Piece(Duration length, int left, int right) {
@@ -27,7 +28,13 @@ final class Tape {
     private final List<Piece> pieces = new ArrayList<>();
 
     void add(Duration length, int left, int right) {
-        if (length.isPositive()) {
+        if (!length.isPositive()) {
+            return;
+        }
+        if (!pieces.isEmpty() && pieces.getLast().left() == left && pieces.getLast().right() == right) {
+            Piece last = pieces.removeLast();
+            pieces.add(new Piece(last.length().plus(length), left, right));
+        } else {
             pieces.add(new Piece(length, left, right));
         }
     }
@@ -37,24 +44,39 @@ final class Tape {
     }
 
     void write(OutputStream target) throws IOException {
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(target, 1 << 16));
         Duration total = pieces.stream().map(Piece::length).reduce(Duration.ZERO, Duration::plus);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(target, BUFFER));
         header(out, Math.toIntExact(frames(total) * FRAME));
         long frame = 0;
         Duration passed = Duration.ZERO;
         for (Piece piece : pieces) {
             passed = passed.plus(piece.length());
-            for (long end = frames(passed); frame < end; frame++) {
-                sample(out, piece.left(), frame);
-                sample(out, piece.right(), frame);
-            }
+            long end = frames(passed);
+            write(out, piece, frame, end);
+            frame = end;
         }
         out.flush();
     }
 
-    private static void sample(DataOutputStream out, int hertz, long frame) throws IOException {
-        int value = hertz == 0 ? 0 : SINE[(int) (frame % RATE * hertz % RATE)];
-        out.writeShort(Short.reverseBytes((short) value));
+    private static void write(OutputStream out, Piece piece, long from, long end) throws IOException {
+        byte[] second = new byte[RATE * FRAME];
+        // All tones are whole frequencies, so that one second is like the next.
+        for (int i = 0; i < RATE; i++) {
+            put(second, i * FRAME, piece.left(), i);
+            put(second, i * FRAME + 2, piece.right(), i);
+        }
+        for (long frame = from; frame < end;) {
+            int start = (int) (frame % RATE);
+            int count = (int) Math.min(RATE - start, end - frame);
+            out.write(second, start * FRAME, count * FRAME);
+            frame += count;
+        }
+    }
+
+    private static void put(byte[] second, int at, int hertz, int i) {
+        int value = hertz == 0 ? 0 : SINE[i * hertz % RATE];
+        second[at] = (byte) value;
+        second[at + 1] = (byte) (value >> 8);
     }
 
     /** One second of 1 Hz: all whole frequencies are steps through it. */

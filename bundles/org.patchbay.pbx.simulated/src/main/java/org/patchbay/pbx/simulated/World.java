@@ -53,7 +53,7 @@ final class World implements WorldPort, Exchange {
     private boolean linked;
     private boolean synchronised;
 
-    World(Timeline time, Reports reports, RecordingFiles files, Trouble trouble) {
+    World(Timeline time, Reports reports, RecordingWriter files, Trouble trouble) {
         this.time = time;
         this.reports = reports;
         lines = new Lines(time.now());

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import org.patchbay.spi.RealTimeline;
@@ -50,9 +51,14 @@ final class WorldProcess {
         byte[] secret = new byte[Door.TOKEN_BYTES / 2];
         new SecureRandom().nextBytes(secret);
         door = new Door(server.getLocalPort(), HexFormat.of().formatHex(secret), ProcessHandle.current().pid());
-        world = new World(time, REPORTS.caller(this::report), new RecordingFiles(directory), WorldProcess::print);
+        world = new World(time, REPORTS.caller(this::report), writer(), WorldProcess::print);
         alone = time.now();
         quiet = time.now();
+    }
+
+    private RecordingWriter writer() {
+        return new RecordingWriter(new RecordingFiles(directory),
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("recordings").daemon().factory()), time);
     }
 
     /** @param arguments the directory */

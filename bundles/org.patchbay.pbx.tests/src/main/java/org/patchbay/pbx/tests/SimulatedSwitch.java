@@ -162,7 +162,7 @@ final class SimulatedSwitch implements SwitchFixture {
 
     @Override
     public Duration exactness() {
-        return virtual == null ? Duration.ofMillis(250) : Duration.ofMillis(100);
+        return Duration.ofMillis(150);
     }
 
     @Override
