@@ -8,7 +8,7 @@ public interface DeskListener {
 
     void show(DeskView view);
 
-    /** Whether the journal takes what happens; while it does not, nothing new is decided. */
+    /** Whether the journal takes what happens; while it does not, nothing new is decided. Told at the opening and at each change. */
     void journal(boolean up);
 
     /** The desk was taken over elsewhere, or the centre is gone. */

@@ -52,9 +52,7 @@ final class Desks {
         loop.after(() -> {
             boolean up = journalUp;
             tell(() -> {
-                if (!up) {
-                    listener.journal(false);
-                }
+                listener.journal(up);
                 answer.complete(desk);
             });
         });
