@@ -26,6 +26,7 @@ import org.patchbay.model.desk.PopoverView;
 import org.patchbay.ui.kit.Action;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.widget.Drawn;
 
 /**
  * The popovers of a desk on the screen: one window for each request, never the same one twice, never with
@@ -226,7 +227,8 @@ final class PopoverHost implements AutoCloseable {
 
     private void asked(PopoverView view, Control control) {
         if (control == Control.GO_IDLE) {
-            IdleMenu.open(desk, shown.get(view.key()).canvas());
+            CardCanvas card = shown.get(view.key()).canvas();
+            IdleMenu.open(desk, card.button(control).map(b -> (Drawn) b).orElse(card));
         } else {
             desk.agent().flatMap(agent -> Buttons.command(agent, view, control))
                     .ifPresent(command -> submit(view.key(), command));

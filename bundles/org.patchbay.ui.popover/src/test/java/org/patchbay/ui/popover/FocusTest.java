@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class FocusTest {
     private final RealInput real = new RealInput(desk);
     private Text ours;
     private int marks;
+    private boolean menuIsShown;
 
     @BeforeEach
     void open() throws IOException {
@@ -86,6 +88,22 @@ class FocusTest {
     }
 
     @Test
+    @Tag("ANS-12")
+    void choosingAReasonLeavesTheFocusWhereItIs() {
+        desk.display.addFilter(SWT.Show, e -> menuIsShown |= e.widget instanceof Menu);
+        desk.show(Requests.desk(Requests.rona()));
+        CardCanvas card = host.cards().getFirst().canvas();
+        real.click(centre(card.button(Control.GO_IDLE).orElseThrow()));
+        desk.until("the menu", () -> menuIsShown);
+        real.key("Down");
+        real.key("Return");
+        desk.until("idle", () -> desk.session.commands.contains(new AgentCommand.GoIdle(Views.ANNA, "break")));
+        // A menu has the keyboard while it is open, as every menu; then it is where it was.
+        real.type("x");
+        desk.until("typed after the menu", () -> other.said("text x"));
+    }
+
+    @Test
     @Tag("POP-01")
     void staysOnTopOfAProgramThatFillsTheScreen() {
         other.tell("full");
@@ -110,8 +128,7 @@ class FocusTest {
 
     @Test
     void ourOwnFieldKeepsItToo() {
-        desk.shell.forceActive();
-        ours.forceFocus();
+        real.click(ours.toDisplay(20, 20));
         desk.until("ours has the focus", () -> ours.isFocusControl() && other.said("focus lost"));
         desk.show(Requests.desk(Requests.chat(1)));
         real.click(host.cards().getFirst().canvas().toDisplay(20, 20));

@@ -28,6 +28,11 @@ final class RealInput {
         run("type", text);
     }
 
+    /** @param name as X knows it, for instance Return */
+    void key(String name) {
+        run("key", name);
+    }
+
     private void run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(arguments));
