@@ -228,7 +228,7 @@ final class PopoverHost implements AutoCloseable {
     private void asked(PopoverView view, Control control) {
         if (control == Control.GO_IDLE) {
             CardCanvas card = shown.get(view.key()).canvas();
-            IdleMenu.open(desk, card.button(control).map(b -> (Drawn) b).orElse(card));
+            IdleMenu.open(desk, card.button(control).<Drawn>map(b -> b).orElse(card));
         } else {
             desk.agent().flatMap(agent -> Buttons.command(agent, view, control))
                     .ifPresent(command -> submit(view.key(), command));
