@@ -34,7 +34,7 @@ final class DeskScreen extends Composite {
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
         add(new HeaderBar(this, desk, menus), false);
-        add(new NoticesArea(this, desk), false);
+        new NoticesArea(this, desk).setLayoutData(NoticesArea.across());
         add(new HairLine(this, desk), false);
         add(new Body(this, desk, keeper, panels), true);
         add(new StatusLine(this, desk), false);
@@ -46,11 +46,7 @@ final class DeskScreen extends Composite {
     }
 
     private static void add(Control control, boolean fill) {
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, fill);
-        if (control instanceof NoticesArea) {
-            data.exclude = !control.getVisible();
-        }
-        control.setLayoutData(data);
+        control.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, fill));
     }
 
     private void companions() {

@@ -41,6 +41,19 @@ final class NoticesArea extends Composite {
         desk.notices().follow(this, this::refresh);
     }
 
+    /** Where it stands in a grid: across, and nowhere while there is nothing to say. */
+    static GridData across() {
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.exclude = true;
+        return data;
+    }
+
+    @Override
+    public void setLayoutData(Object data) {
+        super.setLayoutData(data);
+        refresh();
+    }
+
     private void refresh() {
         List<Notice> open = desk.notices().open();
         new ArrayList<>(cards.keySet()).stream().filter(n -> !open.contains(n)).forEach(n -> cards.remove(n).dispose());

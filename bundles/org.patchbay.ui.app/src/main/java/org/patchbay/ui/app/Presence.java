@@ -85,9 +85,10 @@ final class Presence {
             signedIn = true;
             go(Step.IN);
         } else if (signedIn) {
-            // Signed out, from this desk or by the centre.
+            // Signed out, from this desk or by the centre. What it said was for this agent.
             leave();
             desk.close();
+            desk.notices().clear();
         } else if (step == Step.OPENING && !asked && desk.session().isPresent()) {
             // The first view may come before the session that commands go through; then this is called again.
             // Others, for instance because the switch came up, may come before the one that shows the outcome.

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.patchbay.ui.kit.Action;
@@ -52,12 +54,26 @@ final class Workplace extends Composite {
         Optional<Control> old = screen;
         Control next = in ? new DeskScreen(this, desk, keeper, services.panels(),
                 new Menus(this::settings, this::shortcuts, keeper::reset, quit))
-                : new SignInScreen(this, desk, services.centres(), presence, preferences);
+                : signInScreen();
         screen = Optional.of(next);
         ((StackLayout) getLayout()).topControl = next;
         layout(true, true);
         next.setFocus();
         old.ifPresent(Control::dispose);
+    }
+
+    private Control signInScreen() {
+        Composite both = new Composite(this, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 8;
+        layout.verticalSpacing = 0;
+        both.setLayout(layout);
+        desk.look().bind(both, () -> both.setBackground(desk.look().color(Token.CANVAS)));
+        new NoticesArea(both, desk).setLayoutData(NoticesArea.across());
+        new SignInScreen(both, desk, services.centres(), presence, preferences)
+                .setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        return both;
     }
 
     private void settings() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Menu;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.fixtures.Views;
@@ -57,8 +60,9 @@ class WorkplaceTest {
     @Test
     @Tag("STATE-13")
     void signingInAsksTheCentreAndThenTheDeskIsThere() {
+        app.test.session.present = Optional.of(signedOut());
         app.withCentre().signIn();
-        app.show(signedOut());
+        app.test.until("signing in", () -> !app.test.session.commands.isEmpty());
         assertEquals(List.of(new AgentCommand.SignIn(Views.ANNA, true)), app.test.session.commands);
 
         app.show(Views.idle());
@@ -77,6 +81,16 @@ class WorkplaceTest {
             assertTrue(direct.test.has("desk"));
         }
         open();
+    }
+
+    @Test
+    void whoMayNotSignInIsToldWhyAndStaysThere() {
+        app.test.session.present = Optional.of(signedOut());
+        app.test.session.answer = _ -> CompletableFuture.completedStage(Outcome.refused(Reason.ALREADY_SIGNED_IN));
+        app.withCentre().signIn();
+
+        app.test.until("the reason", () -> app.test.has("notice.reason.ALREADY_SIGNED_IN"));
+        assertTrue(app.test.has("sign-in"));
     }
 
     @Test

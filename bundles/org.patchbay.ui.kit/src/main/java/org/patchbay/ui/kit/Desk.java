@@ -150,6 +150,7 @@ public final class Desk {
     /** Open an agent's desk at the centre; completes on the UI thread. */
     public CompletionStage<DeskSession> open(Centre centre, AgentId agent) {
         close();
+        notices.clear();
         return onUi(centre.open(agent, listener()).thenApply(opened -> opened), (opened, failure) -> {
             if (opened != null) {
                 session = Optional.of(opened);
@@ -163,7 +164,6 @@ public final class Desk {
     public void close() {
         session.ifPresent(DeskSession::close);
         ended();
-        notices.clear();
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Notices {
     }
 
     /** Another agent's desk: forget. */
-    void clear() {
+    public void clear() {
         seen = 0;
         open.clear();
         listeners.run();
