@@ -91,6 +91,7 @@ up() {
 start() {
   local pid
   rm -f "$directory/asterisk.pid"
+  cd "$directory" # a core, should there ever be one, is found beside the log
   # no function between: $! must be Asterisk itself
   ${lower[@]+"${lower[@]}"} env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$directory/lib" TZ="${TZ:-}" \
     setsid "$tree/launch/asterisk" -f -C "$directory/etc/asterisk.conf" \

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.asterisk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What we heed of Asterisk's events. Others, and fields that a later Asterisk adds, are passed over. */
+sealed interface AriEvent {
+
+    /** A channel entered our application: it arrived, was answered, or is a tap that we asked for. */
+    record Started(AriChannel channel, List<String> args) implements AriEvent {
+    }
+
+    record Rang(String channel) implements AriEvent {
+    }
+
+    record Left(String channel) implements AriEvent {
+    }
+
+    record Destroyed(String channel, int q850, int sip) implements AriEvent {
+    }
+
+    record Held(String channel, boolean held) implements AriEvent {
+    }
+
+    /** The phone's own transfer key. */
+    record Transferring(String channel) implements AriEvent {
+    }
+
+    record RecordingStarted(String name) implements AriEvent {
+    }
+
+    record RecordingFinished(String name) implements AriEvent {
+    }
+
+    record RecordingFailed(String name) implements AriEvent {
+    }
+
+    record Phone(String extension, boolean reachable) implements AriEvent {
+    }
+
+    /**
+     * The types that {@link #parse} knows, and three of {@code AriLink}'s: replies to requests pass the filter of
+     * events as well. Asterisk is asked for no others.
+     */
+    List<String> TYPES = List.of("StasisStart", "StasisEnd", "ChannelStateChange", "Dial", "ChannelDestroyed",
+            "ChannelHold", "ChannelUnhold", "ChannelTransfer", "RecordingStarted", "RecordingFinished",
+            "RecordingFailed", "PeerStatusChange", "RESTResponse", "ApplicationReplaced",
+            "ChannelUserevent");
+
+    static Optional<AriEvent> parse(JsonNode event) {
+        String channel = event.path("channel").path("id").asText();
+        String recording = event.path("recording").path("name").asText();
+        return Optional.ofNullable(switch (event.path("type").asText()) {
+            case "StasisStart" -> new Started(AriChannel.of(event.path("channel")), texts(event.path("args")));
+            case "StasisEnd" -> new Left(channel);
+            case "ChannelStateChange" -> event.path("channel").path("state").asText().equals("Ringing")
+                    ? new Rang(channel) : null;
+            case "Dial" -> rings(event.path("dialstatus").asText()) ? new Rang(event.path("peer").path("id").asText())
+                    : null;
+            case "ChannelDestroyed" -> new Destroyed(channel, event.path("cause").asInt(),
+                    event.path("tech_cause").asInt());
+            case "ChannelHold" -> new Held(channel, true);
+            case "ChannelUnhold" -> new Held(channel, false);
+            case "ChannelTransfer" -> new Transferring(
+                    event.path("referred_by").path("source_channel").path("id").asText());
+            case "RecordingStarted" -> new RecordingStarted(recording);
+            case "RecordingFinished" -> new RecordingFinished(recording);
+            case "RecordingFailed" -> new RecordingFailed(recording);
+            case "PeerStatusChange" -> phone(event);
+            default -> null;
+        });
+    }
+
+    /** Early sound from the network says as well that somebody is being called. */
+    private static boolean rings(String status) {
+        return status.equals("RINGING") || status.equals("PROGRESS");
+    }
+
+    private static AriEvent phone(JsonNode event) {
+        JsonNode endpoint = event.path("endpoint");
+        boolean reachable = event.path("peer").path("peer_status").asText().equals("Reachable")
+                || endpoint.path("state").asText().equals("online");
+        return endpoint.path("technology").asText().equals("PJSIP")
+                ? new Phone(endpoint.path("resource").asText(), reachable) : null;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(node -> texts.add(node.asText()));
+        return texts;
+    }
+}

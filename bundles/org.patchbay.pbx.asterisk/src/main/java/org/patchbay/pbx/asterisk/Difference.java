@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.asterisk;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.patchbay.model.BridgeId;
+import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.media.Listening;
+import org.patchbay.model.media.MediaPlan;
+import org.patchbay.model.media.Party;
+import org.patchbay.model.media.Sound;
+import org.patchbay.pbx.asterisk.ari.AriReply;
+
+/**
+ * What is to be done so that a contact's media are as planned. Asked again after every change until nothing
+ * is left; so a plan never seen before is a matter of the same few comparisons. Asterisk does the requests of
+ * one link in their order.
+ */
+final class Difference {
+
+    /** What a reply tells about a leg. */
+    interface Reports {
+        void answered(Line line);
+
+        void refused(Line line, Cause cause);
+    }
+
+    private final Picture picture;
+    private final Requests ask;
+    private final Tapes tapes;
+    private final Ears ears;
+    private final Reports reports;
+
+    Difference(Picture picture, Requests ask, Tapes tapes, Ears ears, Reports reports) {
+        this.reports = reports;
+        this.picture = picture;
+        this.ask = ask;
+        this.tapes = tapes;
+        this.ears = ears;
+    }
+
+    Moves of(MediaPlan plan) {
+        Moves moves = new Moves();
+        // first of all: what is not to be heard or recorded any more
+        tapes.moves(plan.contact(), moves);
+        ears.moves(plan, moves);
+        endUnnamed(plan, moves);
+        createBridges(plan, moves);
+        plan.parties().forEach(party -> picture.line(party.leg()).filter(line -> !line.going)
+                .ifPresent(line -> party(plan, party, line, moves)));
+        destroyBridges(plan, moves);
+        plan.parties().forEach(party -> dial(plan.contact(), party, moves));
+        return moves;
+    }
+
+    private void endUnnamed(MediaPlan plan, Moves moves) {
+        Set<LegId> named = new HashSet<>();
+        plan.parties().forEach(party -> named.add(party.leg()));
+        for (Line line : picture.linesOf(plan.contact())) {
+            if (!line.going && !named.contains(line.leg)) {
+                moves.add(Step.of(ask.hangUp(line)).before(() -> line.going = true).anyway());
+            }
+        }
+    }
+
+    private void createBridges(MediaPlan plan, Moves moves) {
+        for (BridgeId bridge : bridges(plan)) {
+            if (!picture.hasBridge(bridge)) {
+                moves.add(Step.of(ask.create(bridge)).done(() -> picture.addBridge(bridge, plan.contact())));
+            }
+        }
+    }
+
+    private static Set<BridgeId> bridges(MediaPlan plan) {
+        Set<BridgeId> bridges = new LinkedHashSet<>();
+        plan.parties().forEach(party -> party.bridge().ifPresent(bridges::add));
+        return bridges;
+    }
+
+    /**
+     * Not before the contact is over: for some time after it is destroyed Asterisk gives nobody else the id of
+     * a bridge, and a call comes back to the same one again and again.
+     */
+    private void destroyBridges(MediaPlan plan, Moves moves) {
+        if (plan.isEmpty()) {
+            for (BridgeId bridge : picture.bridgesOf(plan.contact())) {
+                moves.add(Step.of(ask.destroy(bridge)).done(() -> picture.removeBridge(bridge)).anyway());
+            }
+        }
+    }
+
+    private void party(MediaPlan plan, Party party, Line line, Moves moves) {
+        if (line.outside) {
+            moves.await();
+            return;
+        }
+        if (!line.marked) {
+            moves.add(Step.of(ask.mark(line)).before(() -> line.marked = true).anyway());
+        }
+        if (line.state == Line.State.ARRIVED && party.answered()) {
+            moves.add(Step.of(ask.answer(line)).before(() -> line.state = Line.State.UP)
+                    .done(() -> reports.answered(line)));
+            place(plan, party, line, moves);
+        } else if (line.state == Line.State.ARRIVED) {
+            ring(party, line, moves);
+        } else if (line.state == Line.State.UP) {
+            place(plan, party, line, moves);
+        }
+    }
+
+    /** Before it is answered a call can be told nothing but that it rings. */
+    private void ring(Party party, Line line, Moves moves) {
+        boolean rings = line.plays.equals(Set.of(Sound.RINGING));
+        if (party.hears() == Sound.RINGING && !rings) {
+            moves.add(Step.of(ask.play(line, Sound.RINGING)).before(() -> line.plays = Set.of(Sound.RINGING)));
+        } else if (party.hears() != Sound.RINGING && rings) {
+            moves.add(Step.of(ask.stop(line, Sound.RINGING)).before(() -> line.plays = Set.of()).anyway());
+        }
+    }
+
+    private void place(MediaPlan plan, Party party, Line line, Moves moves) {
+        boolean listens = plan.listeners().stream().map(Listening::listener).anyMatch(party.leg()::equals);
+        if (listens) {
+            quiet(line, moves);
+        } else if (party.bridge().isPresent()) {
+            join(party.bridge().get(), line, moves);
+        } else {
+            alone(party.hears(), line, moves);
+        }
+        denoise(party, line, moves);
+    }
+
+    private void join(BridgeId bridge, Line line, Moves moves) {
+        if (line.bridge.equals(Optional.of(bridge))) {
+            return;
+        }
+        // music that was not stopped would go on in the bridge
+        quiet(line, moves);
+        moves.add(Step.of(ask.join(List.of(line.channel()), Names.of(bridge))).done(() -> {
+            line.bridge = Optional.of(bridge);
+            line.inEar = false;
+        }));
+    }
+
+    private void alone(Sound sound, Line line, Moves moves) {
+        line.bridge.ifPresent(bridge -> moves.add(Step.of(ask.leave(line, Names.of(bridge)))
+                .done(() -> line.bridge = Optional.empty()).anyway()));
+        if (line.plays.equals(Set.of(sound))) {
+            return;
+        }
+        quiet(line, moves);
+        // silence as well: a whisper reaches only a channel to which something is sent
+        moves.add(Step.of(ask.play(line, sound)).before(() -> line.plays = Set.of(sound)));
+    }
+
+    /** Stops what is played to it; where we do not know what that is, all it can be. */
+    private void quiet(Line line, Moves moves) {
+        for (Sound sound : line.plays) {
+            moves.add(Step.of(ask.stop(line, sound)).anyway());
+        }
+        line.plays = Set.of();
+    }
+
+    /** Noise of all others is removed from what Asterisk sends to this party. */
+    private void denoise(Party party, Line line, Moves moves) {
+        boolean fits = line.denoised.map(is -> is == party.denoised()).orElse(false);
+        if (!fits) {
+            // a switch without the module still connects calls; its capabilities say what it can't do
+            moves.add(Step.of(ask.denoise(line, party.denoised()))
+                    .done(() -> line.denoised = Optional.of(party.denoised())).anyway());
+        }
+    }
+
+    private void dial(ContactId contact, Party party, Moves moves) {
+        if (party.dial().isEmpty() || picture.line(party.leg()).isPresent() || picture.hasEnded(party.leg())) {
+            return;
+        }
+        Party.Dial dial = party.dial().get();
+        Line line = Line.dialled(party.leg());
+        line.contact = Optional.of(contact);
+        line.phone = dial.kind() == Party.Kind.EXTENSION;
+        moves.add(Step.of(ask.dial(party.leg(), dial)).before(() -> picture.add(line)).refused(reply -> {
+            reports.refused(line, refusal(reply));
+            return true;
+        }));
+    }
+
+    /** Asterisk says "allocation failed" for a phone that is not registered. */
+    private static Cause refusal(AriReply reply) {
+        return switch (reply.status()) {
+            case 500 -> Cause.UNREACHABLE;
+            case 400 -> Cause.INVALID_NUMBER;
+            default -> Cause.FAILED;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.asterisk;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.media.Listening;
+import org.patchbay.model.media.MediaPlan;
+
+/**
+ * Who listens to whom: a tap of the target, in a bridge with the listener. What a tap lets through is fixed
+ * when it is made, so another mode is another tap.
+ */
+final class Ears {
+
+    private static final class Ear {
+        final ContactId contact;
+        final Listening listening;
+        final Tap tap;
+        boolean bridged;
+
+        Ear(ContactId contact, Listening listening, long number) {
+            this.contact = contact;
+            this.listening = listening;
+            tap = new Tap(Names.ear(listening.listener(), number));
+        }
+    }
+
+    private final Picture picture;
+    private final Requests ask;
+    private final Map<LegId, Ear> ears = new LinkedHashMap<>();
+    private final Map<String, Ear> byTap = new HashMap<>();
+    private long lastNumber = System.currentTimeMillis();
+
+    Ears(Picture picture, Requests ask) {
+        this.picture = picture;
+        this.ask = ask;
+    }
+
+    void forget() {
+        ears.clear();
+        byTap.clear();
+    }
+
+    void moves(MediaPlan plan, Moves moves) {
+        for (Ear ear : List.copyOf(ears.values())) {
+            if (ear.contact.equals(plan.contact()) && (!plan.listeners().contains(ear.listening) || isBroken(ear))) {
+                close(ear, moves);
+            }
+        }
+        for (Listening listening : plan.listeners()) {
+            if (picture.isUp(listening.listener()) && picture.isUp(listening.target())) {
+                moves(plan.contact(), listening, moves);
+            }
+        }
+    }
+
+    private boolean isBroken(Ear ear) {
+        return ear.tap.is(Tap.State.ENDED) || !picture.isUp(ear.listening.listener())
+                || !picture.isUp(ear.listening.target());
+    }
+
+    private void moves(ContactId contact, Listening listening, Moves moves) {
+        Ear ear = ears.get(listening.listener());
+        if (ear == null) {
+            open(contact, listening, moves);
+        } else if (ear.tap.is(Tap.State.READY)) {
+            join(ear, moves);
+        } else if (ear.tap.is(Tap.State.ASKED)) {
+            moves.await();
+        }
+    }
+
+    private void open(ContactId contact, Listening listening, Moves moves) {
+        Ear ear = new Ear(contact, listening, ++lastNumber);
+        ears.put(listening.listener(), ear);
+        byTap.put(ear.tap.id, ear);
+        String whisper = switch (listening.mode()) {
+            case MONITOR -> "none";
+            case WHISPER -> "out";
+        };
+        moves.add(Step.of(ask.snoop(picture.line(listening.target()).orElseThrow(), ear.tap.id, "both", whisper,
+                Requests.EAR)).refused(_ -> {
+                    ear.tap.state = Tap.State.ENDED;
+                    return false;
+                }));
+        moves.await();
+    }
+
+    private void join(Ear ear, Moves moves) {
+        Line listener = picture.line(ear.listening.listener()).orElseThrow();
+        ear.tap.state = Tap.State.USED;
+        ear.bridged = true;
+        moves.add(Step.of(ask.createBridge(ear.tap.id)));
+        moves.add(Step.of(ask.join(List.of(ear.tap.id, listener.channel()), ear.tap.id)).done(() -> {
+            listener.inEar = true;
+            listener.bridge = Optional.empty();
+        }));
+    }
+
+    /** Without its tap the listener hears silence; the bridge goes with it. */
+    private void close(Ear ear, Moves moves) {
+        ears.remove(ear.listening.listener());
+        byTap.remove(ear.tap.id);
+        picture.line(ear.listening.listener()).ifPresent(line -> line.inEar = false);
+        if (!ear.tap.is(Tap.State.ENDED)) {
+            moves.add(Step.of(ask.hangUp(ear.tap.id)).anyway());
+        }
+        if (ear.bridged) {
+            moves.add(Step.of(ask.destroyBridge(ear.tap.id)).anyway());
+        }
+    }
+
+    Optional<ContactId> tapStarted(String tap) {
+        Ear ear = byTap.get(tap);
+        if (ear != null) {
+            ear.tap.started();
+        }
+        return Optional.ofNullable(ear).map(known -> known.contact);
+    }
+
+    Optional<ContactId> ended(String tap) {
+        Ear ear = byTap.get(tap);
+        if (ear != null) {
+            ear.tap.state = Tap.State.ENDED;
+        }
+        return Optional.ofNullable(ear).map(known -> known.contact);
+    }
+
+}

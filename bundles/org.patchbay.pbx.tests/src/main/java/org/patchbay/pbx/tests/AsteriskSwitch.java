@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.tests;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.patchbay.model.media.Sound;
+import org.patchbay.spi.Pbx;
+import org.patchbay.spi.PbxListener;
+import org.patchbay.spi.SwitchControl;
+import org.patchbay.spi.SwitchControl.Reaction;
+
+/**
+ * A real Asterisk of its own, started by {@code releng/asterisk}; baresip as every agent's phone, as customers
+ * and as the number outside that answers; sipp as the network that refuses. Who hears whom is what the phones
+ * wrote down.
+ */
+final class AsteriskSwitch implements SwitchFixture {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PHONES = 8;
+    private static final int MUSIC = 350;
+    /** The American ring tone is 440 and 480 Hz together; no party says one of these. */
+    private static final int RING = 440;
+    private static final Duration WINDOW = Duration.ofMillis(200);
+    /** What was asked for before this is heard after it. */
+    private static final Duration SETTLES = Duration.ofMillis(120);
+    private static final Map<Reaction, String> NUMBERS = Map.of(Reaction.ANSWERS, "+12025550170", Reaction.IGNORES,
+            "+12025550171", Reaction.REJECTS, "+12025550172", Reaction.BUSY, "+12025550173", Reaction.INVALID,
+            "+12025550174", Reaction.UNREACHABLE, "+12025550175");
+
+    private final Path releng;
+    private final Path directory;
+    private final Path tools;
+    private final Properties settings = new Properties();
+    private final Properties passwords = new Properties();
+    private final Map<String, Baresip> phones = new LinkedHashMap<>();
+    private final Map<String, Baresip> customers = new HashMap<>();
+    private final Pbx pbx = Switches.named("asterisk");
+    private Cable cable;
+    private OutsideWorld outside;
+    private Baresip answering;
+    /** Files of what phones hear that can't write it down themselves. */
+    private final Map<String, Path> heardElsewhere = new HashMap<>();
+    private int tests;
+    private int customerCalls;
+    private volatile long changed = System.nanoTime();
+
+    private AsteriskSwitch(Path releng, Path directory, Path tools) {
+        this.releng = releng;
+        this.directory = directory;
+        this.tools = tools;
+    }
+
+    static AsteriskSwitch start(Path directory) {
+        Path releng = releng();
+        if (run(releng, "fetch", "--with-phones") != 0) {
+            String why = "no Asterisk can be had here; releng/asterisk fetch says why";
+            if (System.getenv("CI") != null) {
+                throw new AssertionError(why);
+            }
+            Assumptions.abort(why);
+        }
+        Path tools = Path.of(output(releng, "tools")).getParent();
+        AsteriskSwitch started = new AsteriskSwitch(releng, directory, tools);
+        try {
+            started.begin();
+            return started;
+        } catch (IOException e) {
+            started.close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path releng() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path script = folder.resolve("releng/asterisk");
+            if (Files.isExecutable(script)) {
+                return script;
+            }
+        }
+        throw new AssertionError("releng/asterisk is not above " + Path.of("").toAbsolutePath());
+    }
+
+    private static int run(Path releng, String... arguments) {
+        try {
+            return process(releng, arguments).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String output(Path releng, String... arguments) {
+        try {
+            Process process = process(releng, arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return new String(process.getInputStream().readAllBytes()).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder process(Path releng, String... arguments) {
+        ProcessBuilder process = new ProcessBuilder();
+        process.command().add(releng.toString());
+        process.command().addAll(List.of(arguments));
+        return process;
+    }
+
+    private void begin() throws IOException {
+        Files.setPosixFilePermissions(directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+        up();
+        cable = new Cable(java.net.URI.create(settings.getProperty("url")).getPort());
+        outside = new OutsideWorld(tools, directory.resolve("outside"), settings.getProperty("trunk.address"),
+                Integer.parseInt(settings.getProperty("trunk.port")), NUMBERS, sipPort() + 3);
+        answering = new Baresip(new Baresip.Setup(tools, directory.resolve("answering"),
+                settings.getProperty("trunk.address"), sipPort() + 3,
+                "<sip:%s@%s:%d>;regint=0;answermode=auto".formatted(NUMBERS.get(Reaction.ANSWERS),
+                        settings.getProperty("trunk.address"), sipPort() + 3),
+                tone(NUMBERS.get(Reaction.ANSWERS))));
+        for (int i = 0; i < PHONES; i++) {
+            plugIn(extension(i));
+        }
+        phones.forEach((extension, phone) -> await(extension + " to register", phone::isRegistered));
+    }
+
+    private void up() throws IOException {
+        Path asterisk = directory.resolve("asterisk");
+        if (run(releng, "up", "--dir", asterisk.toString(), "--extensions", "1001-100" + PHONES) != 0) {
+            throw new AssertionError("Asterisk did not start in " + asterisk);
+        }
+        read(asterisk.resolve("ari.properties"), settings);
+        read(asterisk.resolve("phones.properties"), passwords);
+    }
+
+    private static void read(Path file, Properties properties) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+    }
+
+    private int sipPort() {
+        return Integer.parseInt(settings.getProperty("sip.port"));
+    }
+
+    private void plugIn(String extension) {
+        phones.put(extension, new Baresip(new Baresip.Setup(tools, directory.resolve("phone-" + extension),
+                "127.0.0.1", 0, "<sip:%1$s@127.0.0.1:%2$d>;auth_user=%1$s;auth_pass=%3$s;regint=60;answermode=manual"
+                        .formatted(extension, sipPort(), passwords.getProperty(extension)), tone(extension))));
+    }
+
+    // The switch
+
+    @Override
+    public void open(PbxListener listener) {
+        Map<String, String> given = new HashMap<>();
+        settings.stringPropertyNames().forEach(name -> given.put(name, settings.getProperty(name)));
+        given.put("url", "http://127.0.0.1:" + cable.port());
+        pbx.open(given, listener);
+    }
+
+    /** Sounds are judged from some time after the last word said to the switch. */
+    @Override
+    public Pbx pbx() {
+        changed = System.nanoTime();
+        return pbx;
+    }
+
+    @Override
+    public String unique() {
+        return Long.toString(now().toEpochMilli(), Character.MAX_RADIX) + "-" + ++tests;
+    }
+
+    @Override
+    public String extension(int index) {
+        return Integer.toString(1001 + index);
+    }
+
+    @Override
+    public String customer(int index) {
+        return "+1202555014" + index;
+    }
+
+    @Override
+    public String number(Reaction reaction) {
+        return NUMBERS.get(reaction);
+    }
+
+    @Override
+    public String dnis() {
+        return "+493023125900";
+    }
+
+    @Override
+    public void customerCalls(String number, String name) {
+        Optional.ofNullable(customers.remove(number)).ifPresent(Baresip::close);
+        String address = settings.getProperty("trunk.address");
+        Baresip customer = new Baresip(new Baresip.Setup(tools, directory.resolve("customer-" + ++customerCalls),
+                address, 0, "\"%s\" <sip:%s@127.0.0.1:%d>;regint=0".formatted(name, number, sipPort()), tone(number)));
+        customers.put(number, customer);
+        customer.dial(dnis());
+        changed = System.nanoTime();
+    }
+
+    @Override
+    public void customerHangsUp(String number) {
+        Baresip customer = customers.get(number);
+        if (customer != null) {
+            customer.hangUp();
+        }
+        changed = System.nanoTime();
+    }
+
+    // Phones
+
+    private Baresip phone(String extension) {
+        changed = System.nanoTime();
+        return phones.get(extension);
+    }
+
+    @Override
+    public void lift(String extension) {
+        phone(extension).accept();
+    }
+
+    @Override
+    public void hangUp(String extension) {
+        phone(extension).hangUp();
+    }
+
+    @Override
+    public void toggleHold(String extension) {
+        if (!phone(extension).toggleHold()) {
+            listenForDeafPhone(extension);
+        }
+    }
+
+    /**
+     * A baresip 1.1.0 that was resumed talks and hears, but writes down no more what it hears. From then on
+     * Asterisk writes down what it sends to it.
+     */
+    private void listenForDeafPhone(String extension) {
+        for (String module : List.of("func_cut", "func_groupcount", "func_uri", "app_chanspy", "func_periodic_hook",
+                "app_mixmonitor")) {
+            cli("module load " + module + ".so");
+        }
+        Path heard = directory.resolve("asterisk/spool/tmp/heard-" + ++customerCalls + ".wav");
+        String channel = cli("core show channels concise").lines().filter(line -> line.startsWith("PJSIP/" + extension))
+                .map(line -> line.substring(0, line.indexOf('!'))).findFirst().orElseThrow();
+        cli("mixmonitor start " + channel + " " + heard + ".both.wav,t(" + heard + ")");
+        heardElsewhere.put(extension, heard);
+    }
+
+    private String cli(String command) {
+        return output(releng, "cli", "--dir", directory.resolve("asterisk").toString(), command);
+    }
+
+    @Override
+    public void dial(String extension, String code) {
+        phone(extension).dial(code);
+    }
+
+    @Override
+    public void reachable(String extension, boolean reachable) {
+        if (reachable) {
+            plugIn(extension);
+        } else {
+            phone(extension).close();
+        }
+    }
+
+    // Ears
+
+    private Optional<Baresip> party(String party) {
+        return Optional.ofNullable(phones.get(party)).or(() -> Optional.ofNullable(customers.get(party)))
+                .or(() -> party.equals(NUMBERS.get(Reaction.ANSWERS)) ? Optional.of(answering) : Optional.empty());
+    }
+
+    private Set<String> parties() {
+        Set<String> all = new TreeSet<>(phones.keySet());
+        all.addAll(customers.keySet());
+        all.add(NUMBERS.get(Reaction.ANSWERS));
+        return all;
+    }
+
+    /**
+     * What the party heard in a window that began after the last change; silence is no sound at all or too
+     * little of it.
+     */
+    private short[] sound(String party) {
+        Path elsewhere = heardElsewhere.get(party);
+        Path file = elsewhere != null ? elsewhere : party(party).flatMap(Baresip::hears).orElse(null);
+        if (file == null) {
+            return new short[0];
+        }
+        long since = changed + SETTLES.toNanos() + WINDOW.toNanos();
+        Waiting.until("time to pass", PATIENCE, () -> System.nanoTime() > since);
+        int wanted = (int) (Tone.RATE * WINDOW.toMillis() / 1000);
+        boolean fresh = elsewhere != null || System.currentTimeMillis() - file.toFile().lastModified() < WINDOW.toMillis() / 2;
+        short[] sound = Tone.last(file, wanted);
+        return fresh && sound.length == wanted ? sound : new short[0];
+    }
+
+    @Override
+    public Set<String> hears(String party) {
+        short[] sound = sound(party);
+        Set<String> heard = new TreeSet<>();
+        if (Tone.isIn(sound, RING)) {
+            return heard;
+        }
+        for (String other : parties()) {
+            if (!other.equals(party) && Tone.isIn(sound, tone(other))) {
+                heard.add(other);
+            }
+        }
+        if (Tone.isIn(sound, tone(party))) {
+            heard.add(party);
+        }
+        return heard;
+    }
+
+    @Override
+    public Sound plays(String party) {
+        short[] sound = sound(party);
+        if (Tone.isIn(sound, RING)) {
+            return Sound.RINGING;
+        }
+        return Tone.isIn(sound, MUSIC) ? Sound.MUSIC : Sound.SILENCE;
+    }
+
+    @Override
+    public int tone(String party) {
+        return SwitchControl.toneOf(party);
+    }
+
+    @Override
+    public Duration exactness() {
+        return Duration.ofMillis(300);
+    }
+
+    // Trouble
+
+    @Override
+    public void loseLink() {
+        cable.cut();
+    }
+
+    @Override
+    public void restoreLink() {
+        cable.mend();
+    }
+
+    @Override
+    public void restart() {
+        try {
+            long pid = Long.parseLong(Files.readString(directory.resolve("asterisk/asterisk.pid")).strip());
+            ProcessHandle asterisk = ProcessHandle.of(pid).orElseThrow();
+            asterisk.destroyForcibly();
+            asterisk.onExit().get(10, TimeUnit.SECONDS);
+            phones.values().forEach(Baresip::hangUp);
+            customers.values().forEach(Baresip::hangUp);
+            up();
+        } catch (Exception e) {
+            throw new AssertionError("Asterisk could not be restarted", e);
+        }
+    }
+
+    // Time
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void pass(Duration time) {
+        Instant end = now().plus(time);
+        Waiting.until(time + " to pass", time.plus(PATIENCE), () -> !now().isBefore(end));
+    }
+
+    @Override
+    public void await(String what, BooleanSupplier condition) {
+        Waiting.until(what, PATIENCE, condition);
+        // whoever waits for a report judges sounds from then on
+        changed = Math.max(changed, System.nanoTime() - SETTLES.toNanos());
+    }
+
+    @Override
+    public void rest() {
+        heardElsewhere.clear();
+        customers.values().forEach(Baresip::hangUp);
+        phones.forEach((extension, phone) -> {
+            if (phone.isAlive()) {
+                phone.hangUp();
+            }
+        });
+        IntStream.range(0, PHONES).mapToObj(this::extension).filter(extension -> !phones.get(extension).isAlive())
+                .forEach(this::plugIn);
+        phones.forEach((extension, phone) -> await(extension + " to be on hook", () -> !phone.hasCalls()));
+        answering.hangUp();
+        customers.values().forEach(Baresip::close);
+        customers.clear();
+        pbx.close();
+    }
+
+    @Override
+    public void close() {
+        pbx.close();
+        phones.values().forEach(Baresip::close);
+        customers.values().forEach(Baresip::close);
+        Optional.ofNullable(answering).ifPresent(Baresip::close);
+        Optional.ofNullable(outside).ifPresent(OutsideWorld::close);
+        Optional.ofNullable(cable).ifPresent(Cable::close);
+        run(releng, "down", "--dir", directory.resolve("asterisk").toString());
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.tests;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real SIP phone without a screen. It says a tone, and writes down what it hears while it hears it.
+ *
+ * <p>Its player is a bridge that nobody listens to: the player that writes files crashes when a held call is
+ * resumed (baresip 1.1.0). What it hears is written before the player anyway.
+ */
+final class Baresip implements AutoCloseable {
+
+    private static final int REPLY_MILLIS = 3_000;
+
+    /**
+     * @param bind the address it is at
+     * @param port of SIP; 0 for any
+     * @param account a line of its file of accounts
+     */
+    record Setup(Path tools, Path directory, String bind, int port, String account, int hertz) {
+    }
+
+    private final Setup setup;
+    private Process process;
+    private Socket control;
+    private boolean holding;
+
+    Baresip(Setup setup) {
+        this.setup = setup;
+        try {
+            Files.createDirectories(setup.directory());
+            int controlPort = freePort();
+            Path sound = setup.directory().resolve("says.wav");
+            if (!Files.exists(sound)) {
+                Files.write(sound, Tone.wav(setup.hertz()));
+            }
+            Files.writeString(setup.directory().resolve("accounts"), setup.account() + "\n");
+            Files.writeString(setup.directory().resolve("contacts"), "");
+            Files.writeString(setup.directory().resolve("config"), configuration(controlPort, sound));
+            process = new ProcessBuilder(setup.tools().resolve("launch/baresip").toString(), "-f",
+                    setup.directory().toString()).redirectErrorStream(true)
+                    .redirectOutput(setup.directory().resolve("log").toFile()).start();
+            control = connect(controlPort);
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String configuration(int controlPort, Path sound) {
+        return """
+                poll_method epoll
+                sip_listen %1$s:%2$d
+                net_interface %1$s
+                audio_source aufile,%3$s
+                audio_player aubridge,nobody
+                audio_alert aubridge,nobody
+                ctrl_tcp_listen 127.0.0.1:%4$d
+                module_path %5$s/usr/lib/baresip/modules
+                module g711.so
+                module aufile.so
+                module aubridge.so
+                module sndfile.so
+                snd_path %6$s
+                module_app account.so
+                module_app menu.so
+                module_app ctrl_tcp.so
+                """.formatted(setup.bind(), setup.port(), sound, controlPort, setup.tools(), setup.directory());
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Socket connect(int port) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (true) {
+            try {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                socket.setSoTimeout(REPLY_MILLIS);
+                return socket;
+            } catch (IOException e) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IOException("baresip did not start; its log is " + setup.directory().resolve("log"), e);
+                }
+                Waiting.aLittle();
+            }
+        }
+    }
+
+    /** Whether it is registered where it has to be. */
+    boolean isRegistered() {
+        return command("reginfo", "").contains("OK");
+    }
+
+    void accept() {
+        command("accept", "");
+        holding = false;
+    }
+
+    /** Hangs up, or rejects what rings; nothing when there is no call. */
+    void hangUp() {
+        // "hangup" alone does not find a call out that nobody has answered with more than "trying"
+        command("hangupall", "all");
+        holding = false;
+    }
+
+    void dial(String number) {
+        command("dial", number);
+        holding = false;
+    }
+
+    /** @return whether it holds now */
+    boolean toggleHold() {
+        command(holding ? "resume" : "hold", "");
+        holding = !holding;
+        return holding;
+    }
+
+    boolean hasCalls() {
+        return command("listcalls", "").contains("sip:");
+    }
+
+    /** @return the reply; it says "Invalid argument" after a resume that worked, so no error is made of it */
+    private synchronized String command(String name, String parameter) {
+        String message = "{\"command\":\"%s\",\"params\":\"%s\",\"token\":\"t\"}".formatted(name, parameter);
+        try {
+            control.getOutputStream().write((message.length() + ":" + message + ",").getBytes(StandardCharsets.US_ASCII));
+            DataInputStream in = new DataInputStream(control.getInputStream());
+            while (true) {
+                String text = netstring(in);
+                if (text.contains("\"response\":true")) {
+                    return text;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("baresip in " + setup.directory() + ": " + name, e);
+        }
+    }
+
+    private static String netstring(DataInputStream in) throws IOException {
+        int length = 0;
+        for (int c = in.read(); c != ':'; c = in.read()) {
+            if (c < '0' || c > '9') {
+                throw new EOFException("no reply");
+            }
+            length = 10 * length + c - '0';
+        }
+        byte[] text = in.readNBytes(length);
+        in.read();
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** The file of what it hears in its present or last call. */
+    Optional<Path> hears() {
+        try (Stream<Path> files = Files.list(setup.directory())) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As if its plug had been pulled: nobody is told. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+        try {
+            if (control != null) {
+                control.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.tests;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waiting for a named condition in real time. */
+final class Waiting {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
+    private Waiting() {
+    }
+
+    static void until(String what, Duration most, BooleanSupplier condition) {
+        long end = System.nanoTime() + most.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            aLittle();
+        }
+    }
+
+    static void aLittle() {
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+}
