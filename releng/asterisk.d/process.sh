@@ -35,14 +35,18 @@ running() {
   echo "$pid"
 }
 
-free_ports() { # BASE: can the first ports of this range be had?
+free_ports() { # BASE: can the first ports of this range be had? (customers may be at theirs already)
   perl -MIO::Socket::INET -e '
     my ($base, $listen) = @ARGV;
-    for ([udp => $listen, $base], [tcp => "127.0.0.1", $base + 1], [udp => "127.0.0.2", $base + 2], [udp => $listen, $base + 100]) {
+    for ([udp => $listen, $base], [tcp => "127.0.0.1", $base + 1], [udp => $listen, $base + 100]) {
       my ($proto, $address, $port) = @$_;
       my @listen = $proto eq "tcp" ? (Listen => 1, ReuseAddr => 1) : ();
       IO::Socket::INET->new(Proto => $proto, LocalAddr => $address, LocalPort => $port, @listen) or exit 1;
     }' "$1" "$listen"
+}
+
+udp_at() { # PORT: whoever is there, on any address
+  awk -v port="$(printf ':%04X' "$1")" 'substr($2, length($2) - 4) == port' /proc/net/udp
 }
 
 # Below the ports that systems give out by themselves (32768 and up).
@@ -62,7 +66,7 @@ choose_ports() {
   first=$(echo "$directory" | cksum | cut -d ' ' -f 1)
   for slot in {0..20}; do
     port_base=$((11000 + (first + slot) % 21 * 1000))
-    free_ports "$port_base" && return
+    free_ports "$port_base" && [[ ! -e /proc/net/udp || -z $(udp_at $((port_base + 2))) ]] && return
   done
   die "no free range of ports between 11000 and 32000; choose one with --port-base"
 }

@@ -125,15 +125,34 @@ final class Difference {
     }
 
     private void place(MediaPlan plan, Party party, Line line, Moves moves) {
-        boolean listens = plan.listeners().stream().map(Listening::listener).anyMatch(party.leg()::equals);
-        if (listens) {
+        if (listens(plan, party)) {
             quiet(line, moves);
+        } else if (hasCompany(plan, party)) {
+            join(party.bridge().orElseThrow(), line, moves);
         } else if (party.bridge().isPresent()) {
-            join(party.bridge().get(), line, moves);
+            alone(Sound.SILENCE, line, moves);
         } else {
             alone(party.hears(), line, moves);
         }
         denoise(party, line, moves);
+    }
+
+    /**
+     * Alone in a bridge a channel gets no sound at all, and without any a whisper does not reach it either;
+     * so who is the first waits outside, in silence.
+     */
+    private boolean hasCompany(MediaPlan plan, Party party) {
+        return party.bridge().isPresent() && plan.parties().stream().anyMatch(other -> other != party
+                && other.bridge().equals(party.bridge()) && !listens(plan, other) && willBeUp(other));
+    }
+
+    private boolean willBeUp(Party party) {
+        return picture.line(party.leg()).filter(line -> line.isUp()
+                || line.state == Line.State.ARRIVED && party.answered() && !line.going && !line.outside).isPresent();
+    }
+
+    private static boolean listens(MediaPlan plan, Party party) {
+        return plan.listeners().stream().map(Listening::listener).anyMatch(party.leg()::equals);
     }
 
     private void join(BridgeId bridge, Line line, Moves moves) {

@@ -21,12 +21,15 @@ final class Ears {
     private static final class Ear {
         final ContactId contact;
         final Listening listening;
+        /** Which sides of the target are heard, in Asterisk's words. */
+        final String spy;
         final Tap tap;
         boolean bridged;
 
-        Ear(ContactId contact, Listening listening, long number) {
+        Ear(ContactId contact, Listening listening, String spy, long number) {
             this.contact = contact;
             this.listening = listening;
+            this.spy = spy;
             tap = new Tap(Names.ear(listening.listener(), number));
         }
     }
@@ -49,15 +52,21 @@ final class Ears {
 
     void moves(MediaPlan plan, Moves moves) {
         for (Ear ear : List.copyOf(ears.values())) {
-            if (ear.contact.equals(plan.contact()) && (!plan.listeners().contains(ear.listening) || isBroken(ear))) {
+            if (ear.contact.equals(plan.contact()) && (!plan.listeners().contains(ear.listening)
+                    || !ear.spy.equals(spy(ear.listening, plan)) || isBroken(ear))) {
                 close(ear, moves);
             }
         }
         for (Listening listening : plan.listeners()) {
             if (picture.isUp(listening.listener()) && picture.isUp(listening.target())) {
-                moves(plan.contact(), listening, moves);
+                moves(plan, listening, moves);
             }
         }
+    }
+
+    /** Who listens to a listener hears what that one says, not whom it listens to. */
+    private static String spy(Listening listening, MediaPlan plan) {
+        return plan.listeners().stream().map(Listening::listener).anyMatch(listening.target()::equals) ? "in" : "both";
     }
 
     private boolean isBroken(Ear ear) {
@@ -65,10 +74,10 @@ final class Ears {
                 || !picture.isUp(ear.listening.target());
     }
 
-    private void moves(ContactId contact, Listening listening, Moves moves) {
+    private void moves(MediaPlan plan, Listening listening, Moves moves) {
         Ear ear = ears.get(listening.listener());
         if (ear == null) {
-            open(contact, listening, moves);
+            open(plan, listening, moves);
         } else if (ear.tap.is(Tap.State.READY)) {
             join(ear, moves);
         } else if (ear.tap.is(Tap.State.ASKED)) {
@@ -76,15 +85,15 @@ final class Ears {
         }
     }
 
-    private void open(ContactId contact, Listening listening, Moves moves) {
-        Ear ear = new Ear(contact, listening, ++lastNumber);
+    private void open(MediaPlan plan, Listening listening, Moves moves) {
+        Ear ear = new Ear(plan.contact(), listening, spy(listening, plan), ++lastNumber);
         ears.put(listening.listener(), ear);
         byTap.put(ear.tap.id, ear);
         String whisper = switch (listening.mode()) {
             case MONITOR -> "none";
             case WHISPER -> "out";
         };
-        moves.add(Step.of(ask.snoop(picture.line(listening.target()).orElseThrow(), ear.tap.id, "both", whisper,
+        moves.add(Step.of(ask.snoop(picture.line(listening.target()).orElseThrow(), ear.tap.id, ear.spy, whisper,
                 Requests.EAR)).refused(_ -> {
                     ear.tap.state = Tap.State.ENDED;
                     return false;

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 final class Baresip implements AutoCloseable {
 
     private static final int REPLY_MILLIS = 3_000;
+    /** When the other end changes to another codec baresip 1.1.0 stops writing down what it hears. */
+    private static final String ONE_CODEC = ";audio_codecs=PCMU/8000/1";
 
     /**
      * @param bind the address it is at
@@ -48,7 +50,7 @@ final class Baresip implements AutoCloseable {
             if (!Files.exists(sound)) {
                 Files.write(sound, Tone.wav(setup.hertz()));
             }
-            Files.writeString(setup.directory().resolve("accounts"), setup.account() + "\n");
+            Files.writeString(setup.directory().resolve("accounts"), setup.account() + ONE_CODEC + "\n");
             Files.writeString(setup.directory().resolve("contacts"), "");
             Files.writeString(setup.directory().resolve("config"), configuration(controlPort, sound));
             process = new ProcessBuilder(setup.tools().resolve("launch/baresip").toString(), "-f",
