@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.asterisk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.patchbay.model.BridgeId;
+import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
+import org.patchbay.model.RecordingId;
+import org.patchbay.model.media.MediaPlan;
+import org.patchbay.model.media.Party;
+import org.patchbay.model.media.Recording;
+import org.patchbay.model.media.Sound;
+import org.patchbay.spi.PbxListener;
+
+/** Which requests make a plan true, in which order; that they do is what the contract suite hears. */
+class DifferenceTest {
+
+    private static final ContactId CONTACT = new ContactId("contact");
+    private static final LegId CUSTOMER = new LegId("customer");
+    private static final LegId AGENT = new LegId("agent");
+    private static final Optional<BridgeId> TALK = Optional.of(new BridgeId("talk"));
+
+    private final Requests ask = new Requests(
+            Settings.of(Map.of("url", "http://127.0.0.1:8088", "user", "u", "password", "p")));
+    private final Picture picture = new Picture();
+    private final List<String> answered = new ArrayList<>();
+    private Tapes tapes;
+    private Difference difference;
+
+    @BeforeEach
+    void make() {
+        PbxListener nobody = (PbxListener) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {PbxListener.class}, (_, _, _) -> null);
+        tapes = new Tapes(picture, ask, () -> nobody);
+        difference = new Difference(picture, ask, tapes, new Ears(picture, ask), new Difference.Reports() {
+            @Override
+            public void answered(Line line) {
+                answered.add(line.leg.value());
+            }
+
+            @Override
+            public void refused(Line line, Cause cause) {
+                throw new AssertionError(line.leg + " " + cause);
+            }
+        });
+    }
+
+    private Line up(LegId leg) {
+        Line line = Line.dialled(leg);
+        line.state = Line.State.UP;
+        line.contact = Optional.of(CONTACT);
+        picture.add(line);
+        return line;
+    }
+
+    private static Party party(LegId leg, Optional<BridgeId> bridge, Sound hears) {
+        return new Party(leg, Optional.empty(), true, bridge, hears, false);
+    }
+
+    private static MediaPlan plan(Party... parties) {
+        return new MediaPlan(CONTACT, 1, List.of(parties), List.of(), List.of());
+    }
+
+    /** What is sent, and all of it accepted. */
+    private List<String> steps(MediaPlan plan) {
+        List<String> sent = new ArrayList<>();
+        for (Step step : difference.of(plan).steps()) {
+            step.before().run();
+            step.done().run();
+            sent.add(step.toString());
+        }
+        return sent;
+    }
+
+    @Test
+    @Tag("HOLD-02")
+    void onHoldTheBridgeIsLeftBeforeTheMusicAndTheMusicEndsBeforeTheBridge() {
+        up(CUSTOMER);
+        up(AGENT);
+        MediaPlan together = plan(party(CUSTOMER, TALK, Sound.SILENCE), party(AGENT, TALK, Sound.SILENCE));
+        MediaPlan held = plan(party(CUSTOMER, Optional.empty(), Sound.MUSIC),
+                party(AGENT, Optional.empty(), Sound.SILENCE));
+        assertEquals(List.of("POST bridges", "POST bridges/talk/addChannel", "POST bridges/talk/addChannel"),
+                steps(together));
+        assertEquals(List.of(), steps(together), "a plan repeated asks for nothing");
+        assertEquals(List.of("POST bridges/talk/removeChannel", "POST channels/customer/moh",
+                "POST bridges/talk/removeChannel", "POST channels/agent/silence"), steps(held));
+        assertEquals(List.of("DELETE channels/customer/moh", "POST bridges/talk/addChannel",
+                "DELETE channels/agent/silence", "POST bridges/talk/addChannel"), steps(together));
+    }
+
+    @Test
+    void afterATroubleAllThatMayBePlayedIsStopped() {
+        up(CUSTOMER).doubt();
+        assertEquals(List.of("DELETE channels/customer/silence", "DELETE channels/customer/ring",
+                "DELETE channels/customer/moh", "POST channels/customer/moh", "POST channels/customer/variable"),
+                steps(plan(party(CUSTOMER, Optional.empty(), Sound.MUSIC))));
+    }
+
+    @Test
+    void aLegIsDialledOnce() {
+        Party agent = new Party(AGENT, Optional.of(new Party.Dial(Party.Kind.EXTENSION, "1001", "+12025550101", "Ann",
+                Duration.ofSeconds(18))), false, Optional.empty(), Sound.SILENCE, false);
+        assertEquals(List.of("POST channels"), steps(plan(agent)));
+        assertEquals(List.of(), steps(plan(agent)));
+        picture.end(AGENT, Cause.NO_ANSWER);
+        assertEquals(List.of(), steps(plan(agent)), "and never again");
+    }
+
+    @Test
+    @Tag("END-01")
+    void whoIsNotNamedIsEnded() {
+        up(CUSTOMER);
+        up(AGENT);
+        assertEquals(List.of("DELETE channels/agent", "POST channels/customer/silence"),
+                steps(plan(party(CUSTOMER, TALK, Sound.SILENCE))).stream().filter(s -> !s.equals("POST bridges")).toList());
+        assertEquals(List.of("DELETE channels/customer", "DELETE bridges/talk"), steps(plan()));
+    }
+
+    @Test
+    @Tag("REC-09")
+    void aPausedRecordingHasNoEarAtAll() {
+        up(CUSTOMER);
+        up(AGENT);
+        steps(recorded(false));
+        assertEquals(List.of(), steps(recorded(false)), "none is opened");
+        List<String> opened = steps(recorded(true));
+        assertEquals(2, opened.size());
+        assertTrue(opened.stream().allMatch(step -> step.contains("/snoop/rec~r~")), opened.toString());
+        List<String> closed = steps(recorded(false));
+        assertEquals(2, closed.size());
+        assertTrue(closed.stream().allMatch(step -> step.startsWith("DELETE channels/rec~r~")), closed.toString());
+    }
+
+    private MediaPlan recorded(boolean running) {
+        MediaPlan plan = new MediaPlan(CONTACT, 1,
+                List.of(party(CUSTOMER, TALK, Sound.SILENCE), party(AGENT, TALK, Sound.SILENCE)),
+                List.of(new Recording(new RecordingId("r"), CUSTOMER, AGENT, running)), List.of());
+        tapes.want(plan);
+        return plan;
+    }
+
+    @Test
+    @Tag("NOISE-01")
+    void noiseIsRemovedFromWhatThePartyHears() {
+        up(AGENT);
+        Party clean = new Party(AGENT, Optional.empty(), true, Optional.empty(), Sound.SILENCE, true);
+        List<Step> steps = difference.of(plan(clean)).steps();
+        assertEquals(Map.of("variable", "DENOISE(tx)", "value", "on"), steps.getLast().request().query());
+    }
+
+    @Test
+    void aCallerIsMarkedBeforeAnythingElseAndAnsweredWhenThePlanSaysSo() {
+        Line caller = Line.arrived(CUSTOMER, new AriChannel("customer", "PJSIP/customers-1", "Ring", "+12025550140", "",
+                "centre", "+493023125900", "", "Stasis", List.of("patchbay", "customer")));
+        caller.contact = Optional.of(CONTACT);
+        picture.add(caller);
+        assertEquals(List.of("POST channels/customer/variable", "POST channels/customer/answer",
+                "POST channels/customer/moh"), steps(plan(party(CUSTOMER, Optional.empty(), Sound.MUSIC))));
+        assertEquals(List.of("customer"), answered);
+    }
+}
