@@ -11,9 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Baresip implements AutoCloseable {
 
+    private static final Duration STARTS = Duration.ofSeconds(10);
     private static final int REPLY_MILLIS = 3_000;
     /** When the other end changes to another codec baresip 1.1.0 stops writing down what it hears. */
     private static final String ONE_CODEC = ";audio_codecs=PCMU/8000/1";
@@ -90,19 +92,21 @@ final class Baresip implements AutoCloseable {
         }
     }
 
-    private Socket connect(int port) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (true) {
-            try {
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                socket.setSoTimeout(REPLY_MILLIS);
-                return socket;
-            } catch (IOException e) {
-                if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new IOException("baresip did not start; its log is " + setup.directory().resolve("log"), e);
-                }
-                Waiting.aLittle();
-            }
+    private Socket connect(int port) {
+        AtomicReference<Socket> connected = new AtomicReference<>();
+        Waiting.until("baresip to start; its log is " + setup.directory().resolve("log"), STARTS,
+                () -> tryConnect(port, connected));
+        return connected.get();
+    }
+
+    private boolean tryConnect(int port, AtomicReference<Socket> connected) {
+        try {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(REPLY_MILLIS);
+            connected.set(socket);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

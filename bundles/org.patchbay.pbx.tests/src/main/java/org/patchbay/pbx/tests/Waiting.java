@@ -2,13 +2,13 @@
 package org.patchbay.pbx.tests;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for a named condition in real time. */
 final class Waiting {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Object LOCK = new Object();
 
     private Waiting() {
     }
@@ -19,11 +19,17 @@ final class Waiting {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what);
             }
-            aLittle();
+            lookAgain();
         }
     }
 
-    static void aLittle() {
-        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    private static void lookAgain() {
+        synchronized (LOCK) {
+            try {
+                LOCK.wait(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }
