@@ -36,7 +36,6 @@ final class Tapes {
         final LegId left;
         final LegId right;
         final Tap[] sides;
-        boolean closing;
 
         Segment(RecordingId recording, long number, LegId left, LegId right) {
             this.number = number;
@@ -178,7 +177,6 @@ final class Tapes {
     private void close(Tape tape, Moves moves) {
         Segment segment = tape.current;
         tape.current = null;
-        segment.closing = true;
         tape.closing.add(segment);
         for (Tap side : segment.sides) {
             if (!side.is(Tap.State.ENDED)) {
