@@ -334,10 +334,4 @@ final class Tapes {
             }
         }
     }
-
-    /** Contacts whose recordings are still being closed though no plan names them. */
-    boolean isClosing(ContactId contact) {
-        return tapes.values().stream().anyMatch(tape -> tape.contact.equals(contact)
-                && (tape.current != null || !tape.closing.isEmpty()));
-    }
 }
