@@ -76,7 +76,9 @@ abstract class SwitchContract {
 
     @AfterAll
     void stopSwitch() {
-        fixture.close();
+        if (fixture != null) { // skipped, where there is no such switch
+            fixture.close();
+        }
     }
 
     // Words of the table
