@@ -64,7 +64,6 @@ final class AgentStateControl extends Drawn {
                 e.result = ACC.OK;
             }
         });
-        desk.words().bind(this, this::setToolTipText, "ui.agent.change");
         desk.follow(this, this::show);
         desk.words().bind(this, () -> desk.view().ifPresent(this::show));
         desk.ticker().follow(this, this::tick);
@@ -173,7 +172,8 @@ final class AgentStateControl extends Drawn {
 
     @Override
     protected String accessibleDescription() {
-        return next;
+        // No tooltip: it would lie over the menu that a click opens.
+        return next.isEmpty() ? desk().words().text("ui.agent.change") : next;
     }
 
     @Override

@@ -33,6 +33,10 @@ final class BesidePane extends Composite {
     private static final String CONTACT = "contact";
     private static final int MARGIN = 12;
 
+    /** What decides which panes there are and what they show. */
+    private record Sources(Optional<PanelContact> contact, List<DeskPart> parts, List<ContactPanel> panels) {
+    }
+
     private final Desk desk;
     private final LiveList<ContactPanel> panels;
     private final LayoutKeeper keeper;
@@ -44,6 +48,7 @@ final class BesidePane extends Composite {
     private Optional<ContactId> contact = Optional.empty();
     private Optional<String> selected;
     private boolean tabs;
+    private Sources seen;
     private Runnable changed = () -> { };
 
     BesidePane(Composite parent, Desk desk, LiveList<ContactPanel> panels, LayoutKeeper keeper) {
@@ -127,6 +132,11 @@ final class BesidePane extends Composite {
             dispose(panes.stream().filter(p -> p.source() instanceof ContactPanel).toList());
         }
         Optional<PanelContact> known = view.map(v -> customers.panelContact(v));
+        Sources now = new Sources(known, desk.parts().at(Place.BESIDE), panels.now());
+        if (now.equals(seen)) {
+            return;
+        }
+        seen = now;
         List<Object> wanted = new ArrayList<>(desk.parts().at(Place.BESIDE));
         known.ifPresent(k -> panels.now().stream().filter(p -> accepts(p, k)).forEach(wanted::add));
         List<Object> before = panes.stream().map(Pane::source).toList();

@@ -87,8 +87,10 @@ final class HeaderBar extends Composite {
     }
 
     private void label(AgentView agent) {
-        user.showWords(agent.name(), !isNarrow());
-        user.requestLayout();
+        if (!agent.name().equals(user.text()) || user.isWordless() != isNarrow()) {
+            user.showWords(agent.name(), !isNarrow());
+            user.requestLayout();
+        }
     }
 
     private void adapt() {

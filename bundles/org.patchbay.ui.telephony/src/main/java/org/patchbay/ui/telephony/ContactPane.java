@@ -29,6 +29,7 @@ final class ContactPane extends Composite {
     private final ScrollList list;
     private final List<Shown> shown = new ArrayList<>();
     private Optional<ContactId> contact = Optional.empty();
+    private Optional<ContactView> last = Optional.empty();
     private Optional<ContactHead> head = Optional.empty();
 
     ContactPane(Composite parent, Desk desk) {
@@ -45,14 +46,20 @@ final class ContactPane extends Composite {
         empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         list = new ScrollList(this, desk, Token.CANVAS);
         list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        desk.follow(this, _ -> refresh());
-        desk.selection().follow(this, this::refresh);
-        desk.words().bind(this, this::refresh);
-        desk.parts().follow(this, this::refresh);
+        desk.follow(this, _ -> refresh(false));
+        desk.selection().follow(this, () -> refresh(false));
+        desk.words().bind(this, () -> refresh(true));
+        desk.look().bind(this, () -> refresh(true));
+        desk.parts().follow(this, () -> refresh(true));
     }
 
-    private void refresh() {
+    /** @param again even where the contact is as it was */
+    private void refresh(boolean again) {
         Optional<ContactView> view = desk.view().flatMap(desk.selection()::in);
+        if (!again && view.isPresent() && view.equals(last)) {
+            return;
+        }
+        last = view;
         if (!view.map(ContactView::id).equals(contact)) {
             contact = view.map(ContactView::id);
             clear();

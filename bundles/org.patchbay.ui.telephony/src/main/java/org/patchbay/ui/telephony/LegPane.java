@@ -30,6 +30,7 @@ final class LegPane extends Composite {
     private final Chip status;
     private final TimerLabel timer;
     private final ControlRow controls;
+    private LegView shown;
 
     LegPane(Composite parent, Desk desk, ContactId contact, LegId leg) {
         super(parent, SWT.NONE);
@@ -73,7 +74,11 @@ final class LegPane extends Composite {
         return leg;
     }
 
-    void show(LegView view) {
+    void show(LegView view, boolean again) {
+        if (!again && view.equals(shown)) {
+            return;
+        }
+        shown = view;
         party.showData(desk.words().text("ui.interaction.pane", desk.words().text("leg.role." + view.role().name()),
                 view.party()));
         party.hint(desk.words().text(view.heard() ? "ui.access.heard" : "ui.access.notHeard", view.party()));

@@ -3,6 +3,7 @@ package org.patchbay.ui.telephony;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -34,7 +35,8 @@ public final class LegsCard implements ContactCard {
 
     @Override
     public boolean shows(ContactView contact) {
-        return !contact.legs().isEmpty();
+        // In wrap-up the wrap-up stands in the place of the controls.
+        return !contact.legs().isEmpty() && contact.status() != ContactView.Status.WRAP_UP;
     }
 
     @Override
@@ -47,6 +49,7 @@ public final class LegsCard implements ContactCard {
         private final Desk desk;
         private final ContactView contact;
         private final List<LegPane> panes = new ArrayList<>();
+        private Locale language;
 
         Legs(Composite parent, Desk desk, ContactView contact) {
             this.desk = desk;
@@ -63,6 +66,8 @@ public final class LegsCard implements ContactCard {
         }
 
         void show(ContactView view) {
+            boolean again = !desk.words().locale().equals(language);
+            language = desk.words().locale();
             List<LegId> ids = view.legs().stream().map(LegView::id).toList();
             if (!ids.equals(panes.stream().map(LegPane::id).toList())) {
                 panes.forEach(LegPane::dispose);
@@ -71,7 +76,7 @@ public final class LegsCard implements ContactCard {
                 columns();
             }
             for (int i = 0; i < panes.size(); i++) {
-                panes.get(i).show(view.legs().get(i));
+                panes.get(i).show(view.legs().get(i), again);
             }
         }
 

@@ -34,6 +34,7 @@ final class TaskCard extends Composite {
     private final TimerLabel timer;
     private final ControlRow controls;
     private boolean narrow;
+    private ContactView shown;
 
     TaskCard(Composite parent, Desk desk, ContactId contact) {
         super(parent, SWT.NONE);
@@ -57,7 +58,12 @@ final class TaskCard extends Composite {
         List.of(icon, title, chip, timer).forEach(c -> c.addListener(SWT.MouseDown, _ -> desk.selection().select(contact)));
     }
 
-    void show(ContactView view) {
+    /** Whether anything changed that may change the layout. */
+    boolean show(ContactView view, boolean again) {
+        if (!again && view.equals(shown)) {
+            return false;
+        }
+        shown = view;
         icon.show(view.channel(), view.direction());
         title.showData(view.title());
         CallStatus status = view.legs().isEmpty() ? withoutLeg(view) : view.legs().getFirst().status();
@@ -67,6 +73,7 @@ final class TaskCard extends Composite {
         controls.show(view.controls());
         exclude(controls, controls.isEmpty() || narrow);
         card.layout();
+        return true;
     }
 
     void select(boolean now) {

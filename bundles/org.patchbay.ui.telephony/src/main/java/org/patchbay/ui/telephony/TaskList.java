@@ -4,6 +4,7 @@ package org.patchbay.ui.telephony;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -26,6 +27,7 @@ final class TaskList extends Composite {
     private final Desk desk;
     private final ScrollList list;
     private final Paragraph empty;
+    private Locale language;
     private final Map<ContactId, TaskCard> cards = new LinkedHashMap<>();
 
     TaskList(Composite parent, Desk desk) {
@@ -65,16 +67,22 @@ final class TaskList extends Composite {
 
     private void show(DeskView view) {
         List<ContactId> ids = view.contacts().stream().map(ContactView::id).toList();
-        if (!ids.equals(List.copyOf(cards.keySet()))) {
+        boolean moved = !ids.equals(List.copyOf(cards.keySet()));
+        if (moved) {
             rearrange(ids);
         }
-        view.contacts().forEach(contact -> cards.get(contact.id()).show(contact));
+        boolean again = !desk.words().locale().equals(language);
+        language = desk.words().locale();
+        boolean changed = view.contacts().stream().map(contact -> cards.get(contact.id()).show(contact, again))
+                .reduce(moved, Boolean::logicalOr);
         boolean available = view.agent().state() == AgentState.AVAILABLE;
         empty.show(desk.words().text(available ? "ui.tasks.emptyAvailable" : "ui.tasks.empty"));
         setShown(empty, ids.isEmpty() && !isRail());
         setShown(list, !ids.isEmpty());
         mark();
-        list.refresh();
+        if (changed) {
+            list.refresh();
+        }
     }
 
     private void rearrange(List<ContactId> ids) {

@@ -17,6 +17,7 @@ import org.patchbay.ui.kit.widget.TextLine;
 final class VariableRow extends Composite {
     private static final int LABEL_WIDTH = 160;
     private static final int ICON = 16;
+    private static final String UNSET = "–";
 
     private final Desk desk;
     private final String name;
@@ -50,7 +51,9 @@ final class VariableRow extends Composite {
 
     void show(Variable variable) {
         label.showData(desk.words().text(variable.label()));
-        value.showData(VariableText.of(variable, desk.words()));
+        String shown = VariableText.of(variable, desk.words());
+        value.showData(shown.isEmpty() ? UNSET : shown);
+        value.token(shown.isEmpty() ? Token.INK_2 : Token.INK);
         if (variable.secure()) {
             lock.show("lock", Token.INK_2, desk.words().text("ui.cad.secureVariable"));
         }

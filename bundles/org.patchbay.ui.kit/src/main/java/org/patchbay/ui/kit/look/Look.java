@@ -11,7 +11,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Resource;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -23,7 +25,13 @@ public final class Look {
     /** Text sizes to offer, in per cent. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 200);
 
+    /** So many measured texts are kept; timers bring new ones all day. */
+    private static final int MEASURED = 2000;
+
     private record IconKey(String name, Token token, int size) {
+    }
+
+    private record TextKey(TextRole role, String text) {
     }
 
     private final Display display;
@@ -31,13 +39,19 @@ public final class Look {
     private final Map<Token, Color> colors = new EnumMap<>(Token.class);
     private final Map<TextRole, Font> fonts = new EnumMap<>(TextRole.class);
     private final Map<IconKey, Image> icons = new HashMap<>();
+    private final Map<TextKey, Point> extents = new HashMap<>();
+    private final GC measure;
     private Theme theme;
     private int textPercent = 100;
 
     public Look(Display display, Theme theme) {
         this.display = display;
         this.theme = theme;
-        display.disposeExec(() -> disposeAll(retire()));
+        this.measure = new GC(display);
+        display.disposeExec(() -> {
+            measure.dispose();
+            disposeAll(retire());
+        });
     }
 
     public Theme theme() {
@@ -63,6 +77,18 @@ public final class Look {
 
     public Font font(TextRole role) {
         return fonts.computeIfAbsent(role, this::createFont);
+    }
+
+    /** Size of a text. Measured once, because every layout asks for all of them. */
+    public Point extent(TextRole role, String text) {
+        if (extents.size() > MEASURED) {
+            extents.clear();
+        }
+        Point extent = extents.computeIfAbsent(new TextKey(role, text), key -> {
+            measure.setFont(font(role));
+            return measure.textExtent(text, SWT.DRAW_TRANSPARENT);
+        });
+        return new Point(extent.x, extent.y);
     }
 
     /** A measure that grows with the text: icons, signs, columns. */
@@ -112,6 +138,7 @@ public final class Look {
         old.addAll(fonts.values());
         icons.clear();
         fonts.clear();
+        extents.clear();
         colors.clear();
         return old;
     }

@@ -86,13 +86,7 @@ public abstract class Drawn extends Canvas {
 
     /** Size of a text in a role. */
     protected final Point extent(TextRole role, String text) {
-        GC gc = new GC(this);
-        try {
-            gc.setFont(font(role));
-            return gc.textExtent(text, SWT.DRAW_TRANSPARENT);
-        } finally {
-            gc.dispose();
-        }
+        return desk.look().extent(role, text);
     }
 
     private void describe() {

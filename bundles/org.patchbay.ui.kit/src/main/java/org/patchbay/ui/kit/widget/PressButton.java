@@ -115,6 +115,11 @@ public class PressButton extends Drawn {
         setText(words);
     }
 
+    /** Whether only the icon is shown. */
+    public boolean isWordless() {
+        return wordless;
+    }
+
     public String text() {
         return name;
     }

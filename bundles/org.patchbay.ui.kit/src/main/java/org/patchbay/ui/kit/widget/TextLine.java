@@ -52,8 +52,10 @@ public final class TextLine extends Drawn {
 
     /** A tooltip that says more; where the text is shortened the whole text comes first. */
     public void hint(String words) {
-        hint = words;
-        setToolTipText(words);
+        if (!Objects.equals(hint, words)) {
+            hint = words;
+            setToolTipText(words);
+        }
     }
 
     public String text() {
