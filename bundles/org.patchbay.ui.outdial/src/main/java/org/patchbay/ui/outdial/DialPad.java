@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.outdial;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -41,7 +43,8 @@ final class DialPad {
     private final ControlButton call;
     private final Paragraph refusal;
     private Optional<Reason> refused = Optional.empty();
-    private TypedNumber stripped = TypedNumber.of("");
+    private final Set<String> stripped = new LinkedHashSet<>();
+    private String before = "";
     private String last = "";
     private boolean asked;
 
@@ -107,10 +110,14 @@ final class DialPad {
         refreshCall();
     }
 
-    /** Whatever way text comes in, only what can be dialled stays; the rest is named (DIR-08). */
+    /**
+     * Whatever way text comes in, only what can be dialled stays; the rest is named, until the field is empty
+     * again (DIR-08).
+     */
     private void strip(Event event) {
-        stripped = TypedNumber.of(event.text);
-        event.text = stripped.kept();
+        TypedNumber typed = TypedNumber.of(event.text);
+        event.text = typed.kept();
+        stripped.addAll(typed.stripped());
         words();
     }
 
@@ -129,6 +136,10 @@ final class DialPad {
     }
 
     private void changed() {
+        if (number.text().isEmpty() && !before.isEmpty()) {
+            stripped.clear();
+        }
+        before = number.text();
         boolean smaller = refused.isPresent();
         refused = Optional.empty();
         words();
@@ -139,9 +150,9 @@ final class DialPad {
     }
 
     private void words() {
-        boolean left = !stripped.stripped().isEmpty();
+        boolean left = !stripped.isEmpty();
         hint.token(left ? Token.IDLE : Token.INK_2);
-        hint.showWords(left ? desk.words().text("ui.dialpad.stripped", String.join(" ", stripped.stripped()))
+        hint.showWords(left ? desk.words().text("ui.dialpad.stripped", String.join(" ", stripped))
                 : desk.words().text("ui.dialpad.hint"));
         ((GridData) refusal.getLayoutData()).exclude = refused.isEmpty();
         refusal.setVisible(refused.isPresent());

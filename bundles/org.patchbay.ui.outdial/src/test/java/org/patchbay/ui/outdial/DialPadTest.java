@@ -69,7 +69,21 @@ class DialPadTest {
         assertEquals(left, number().getText());
         assertEquals(said, hint());
         number().insert("1");
+        assertEquals(said, hint(), "while the number stands there");
+        number().setText("");
         assertEquals("3 to 18 digits, + # * :", hint());
+    }
+
+    @Test
+    @Tag("DIR-08")
+    void whatIsTypedIsStrippedSignBySign() {
+        window = Pads.open(desk, ENABLED);
+        for (String sign : List.of("t", "e", "l", " ", "+", "1", "2", "-", "3")) {
+            number().insert(sign);
+            number().setCaretOffset(number().getCharCount());
+        }
+        assertEquals("+123", number().getText());
+        assertEquals("Left out: t e l -", hint());
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.patchbay.model.Variable;
+import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.ui.kit.Desk;
@@ -54,7 +56,7 @@ final class CardCanvas extends Drawn {
     void show(PopoverView next, int nextWidth) {
         view = next;
         width = nextWidth;
-        content = CardContent.of(next, desk().words());
+        content = CardContent.of(next, variables(next), desk().words());
         WidgetId.set(this, "popover." + next.key());
         showButtons();
         GC gc = new GC(this);
@@ -69,6 +71,12 @@ final class CardCanvas extends Drawn {
         }
         beat();
         redraw();
+    }
+
+    private List<Variable> variables(PopoverView popover) {
+        return desk().view().stream().flatMap(v -> v.contacts().stream())
+                .filter(c -> popover.contact().filter(c.id()::equals).isPresent()).findFirst().map(ContactView::variables)
+                .orElse(List.of());
     }
 
     PopoverView view() {

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 
 import org.patchbay.model.Channel;
 import org.patchbay.model.Direction;
+import org.patchbay.model.Variable;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.model.desk.PopoverView.Kind;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.words.VariableText;
 import org.patchbay.ui.kit.words.Words;
 
 /**
@@ -22,12 +24,18 @@ import org.patchbay.ui.kit.words.Words;
 record CardContent(String icon, Token tone, String header, String title, String subtitle, List<Row> rows,
         String note) {
 
+    private static final String NOTHING = "–";
+
     record Row(String label, String value) {
     }
 
-    static CardContent of(PopoverView view, Words words) {
+    /** @param variables of the contact, as the desk's view has them: they say how a value is written */
+    static CardContent of(PopoverView view, List<Variable> variables, Words words) {
+        List<Row> rows = view.rows().stream()
+                .map(r -> new Row(r.key().isEmpty() ? words.text(r.label()) : words.text(r.key()), value(r, variables, words)))
+                .toList();
         return new CardContent(icon(view), view.kind() == Kind.RONA ? Token.RONA : Token.ACCENT, header(view, words),
-                view.title(), view.subtitle(), rows(view, words), note(view, words));
+                view.title(), view.subtitle(), rows, note(view, words));
     }
 
     /** The whole card in one sentence, for screen readers. */
@@ -43,9 +51,12 @@ record CardContent(String icon, Token tone, String header, String title, String 
         return queue.isBlank() ? kind : words.text("ui.popover.fromQueue", kind, queue);
     }
 
-    private static List<Row> rows(PopoverView view, Words words) {
-        return view.rows().stream().map(r -> new Row(r.key().isEmpty() ? words.text(r.label()) : words.text(r.key()),
-                words.text(r.value()))).toList();
+    /** A value of a variable as people write it; a dash where there is none, so that nobody waits for it. */
+    private static String value(PopoverView.Row row, List<Variable> variables, Words words) {
+        String raw = words.text(row.value());
+        String written = variables.stream().filter(v -> v.label().equals(row.label()) && v.value().equals(raw)).findFirst()
+                .map(v -> VariableText.of(v, words)).orElse(raw);
+        return written.isBlank() ? NOTHING : written;
     }
 
     private static String note(PopoverView view, Words words) {

@@ -171,7 +171,7 @@ final class PopoverHost implements AutoCloseable {
         hideAllBut(visible);
         sizes.keySet().retainAll(visible);
         footer.fill(stack.window(), view);
-        show(sizes, foot ? Optional.of(new Point(width, below)) : Optional.empty());
+        show(sizes, foot ? Optional.of(new Point(footer.width(width), below)) : Optional.empty());
     }
 
     /** Fill the cards that may be seen; their sizes, by key, top first. */

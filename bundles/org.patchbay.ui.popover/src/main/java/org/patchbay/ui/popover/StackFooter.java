@@ -46,6 +46,11 @@ final class StackFooter {
         return face.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
     }
 
+    /** Width of its window for what it says now: as wide as the stack where it counts, else no wider than its button. */
+    int width(int stack) {
+        return face.counts ? stack : Math.min(stack, face.buttonWidth());
+    }
+
     void fill(StackWindow window, DeskView view) {
         face.fill(window, view);
     }
@@ -92,6 +97,10 @@ final class StackFooter {
             acceptAll.show(desk().words().text("control.ACCEPT_ALL", view.acceptable()), "",
                     all.reason().map(r -> desk().words().text("reason." + r)), false);
             redraw();
+        }
+
+        int buttonWidth() {
+            return acceptAll.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 2 * PAD;
         }
 
         void arrange() {

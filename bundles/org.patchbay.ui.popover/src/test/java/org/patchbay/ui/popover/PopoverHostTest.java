@@ -17,10 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.patchbay.model.AgentState;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Label;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.ui.fixtures.TestDesk;
@@ -83,6 +86,23 @@ class PopoverHostTest {
         assertEquals("Contact Request · Support, Maria Lehmann, +49 30 ••••4567 → 0800 111, Language German, "
                 + "Case number A-1042, Waited 1:32, Tariff Comfort, Reason Router has no connection since Tuesday, "
                 + "Last agent Ben Okafor, Ringing at your phone", spoken);
+    }
+
+    @Test
+    @Tag("POP-14")
+    void writesValuesAsPeopleDo() {
+        ContactView offered = Views.offered();
+        List<PopoverView.Row> rows = offered.variables().stream().filter(v -> !v.secure())
+                .map(v -> PopoverView.Row.of(v.label(), v.value())).toList();
+        PopoverView like = Requests.ringing();
+        PopoverView popover = new PopoverView(like.key(), like.kind(), Optional.of(offered.id()), like.channel(),
+                like.direction(), like.title(), like.subtitle(), like.queue(), like.since(), like.until(),
+                Stream.concat(rows.stream(), Stream.of(PopoverView.Row.of(Label.of("Order"), ""))).toList(), like.controls());
+        desk.show(Views.desk(Views.agent(AgentState.RINGING, 1), List.of(popover), List.of(offered)));
+        assertTrue(says("Business customer Yes"), "a truth value");
+        assertFalse(says("2019-04-01T10:30:00Z"), "a moment");
+        assertTrue(says("Tariff Comfort"), "a choice");
+        assertTrue(says("Order –"), "nothing");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.IconView;
 import org.patchbay.ui.kit.widget.TextLine;
+import org.patchbay.ui.kit.words.VariableText;
 
 /** A variable: label and value, and a padlock where it is secure. */
 final class VariableRow extends Composite {

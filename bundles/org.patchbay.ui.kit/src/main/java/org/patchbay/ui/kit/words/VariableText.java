@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.ui.telephony;
+package org.patchbay.ui.kit.words;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,14 +10,13 @@ import java.time.format.FormatStyle;
 import com.ibm.icu.text.NumberFormat;
 
 import org.patchbay.model.Variable;
-import org.patchbay.ui.kit.words.Words;
 
 /** A variable's value as people write it in their language. */
-final class VariableText {
+public final class VariableText {
     private VariableText() {
     }
 
-    static String of(Variable variable, Words words) {
+    public static String of(Variable variable, Words words) {
         String value = variable.value();
         if (value.isEmpty() || variable.secure()) {
             return value;
