@@ -88,6 +88,17 @@ class FocusTest {
     }
 
     @Test
+    @Tag("POP-09")
+    void theWheelScrollsAndLeavesTheFocusWhereItIs() {
+        desk.show(Requests.desk(Requests.chats(1, 9)));
+        String before = host.footer().face().accessibleName();
+        real.wheelDown(host.cards().getFirst().canvas().toDisplay(60, 40));
+        desk.until("scrolled", () -> !host.footer().face().accessibleName().equals(before)
+                && host.footer().face().accessibleName().startsWith("2–"));
+        assertFocusDidNotMove();
+    }
+
+    @Test
     @Tag("ANS-12")
     void choosingAReasonLeavesTheFocusWhereItIs() {
         desk.display.addFilter(SWT.Show, e -> menuIsShown |= e.widget instanceof Menu);

@@ -24,6 +24,10 @@ final class RealInput {
         run("mousemove", String.valueOf(at.x), String.valueOf(at.y), "click", "1");
     }
 
+    void wheelDown(Point at) {
+        run("mousemove", String.valueOf(at.x), String.valueOf(at.y), "click", "5");
+    }
+
     void type(String text) {
         run("type", text);
     }
