@@ -26,7 +26,8 @@ final class ArgumentCheck {
             case DIAL -> code(place, argument);
             case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, LIFT,
                     HANG_UP, PRESS_HOLD, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, RESTORE_LINK, NO_FREE_LINE,
-                    BREAK_RECORDING, RESTART_CENTRE, CHANGE -> {
+                    BREAK_RECORDING, RESTART_CENTRE, CHANGE, CLICK, PRESS, TYPE, CHOOSE, SEE,
+                    PICTURE -> {
                 // Any text: what the centre doesn't know it refuses, and a rehearsal may want to see that.
             }
         }

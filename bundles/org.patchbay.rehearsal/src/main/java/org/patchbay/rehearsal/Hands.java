@@ -49,6 +49,7 @@ final class Hands {
                 stage.restartCentre();
                 yield Optional.empty();
             }
+            case SCREEN -> throw new IllegalStateException("without a screen there is nothing to " + act.verb().words);
         };
     }
 
@@ -119,7 +120,7 @@ final class Hands {
     }
 
     private String dialledWho(Deed.Act act, String number) {
-        String digits = number.replaceAll("[\\s()/-]", "");
+        String digits = Script.digits(number);
         return script.customers().containsKey(act.argument()) ? act.argument()
                 : stage.cast().customerOf(digits).orElse(act.argument());
     }
@@ -142,7 +143,7 @@ final class Hands {
         Script.Person person = script.customers().get(act.actor());
         switch (act.verb()) {
             case CALL -> stage.hand().customerCalls(act.actor(), person.number(), person.name(),
-                    act.argument().replaceAll("[\\s()/-]", ""), span(option(act, "patience").orElse("")));
+                    Script.digits(act.argument()), span(option(act, "patience").orElse("")));
             case CUSTOMER_HANGS_UP -> {
                 stage.hand().customerHangsUp(act.actor());
                 stage.hand().customerHangsUp(person.number());

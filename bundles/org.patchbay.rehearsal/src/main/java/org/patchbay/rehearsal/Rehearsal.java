@@ -31,6 +31,12 @@ public final class Rehearsal {
 
     static Rehearsal read(Path file, Path usualCentre, Houses houses) throws IOException, ScriptException {
         Script script = new ScriptReader(file, houses::agents).read(Files.readString(file), usualCentre);
+        List<Problem> screens = script.steps().stream().flatMap(step -> step.deed().acts().stream())
+                .filter(act -> act.verb().who == Verb.Who.SCREEN)
+                .map(act -> new Problem(act.place(), act.actor(), "only a tour has a screen: releng/run --tour")).toList();
+        if (!screens.isEmpty()) {
+            throw new ScriptException(screens);
+        }
         return new Rehearsal(script, houses);
     }
 

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Rehearse {
 
               --quiet             print only what is not as expected, and one line for each file
               --centre FILE       the centre file of rehearsals that name none (default: the sample centre)
+              --centre-of FILE    print the centre file that FILE is played in, with its settings, and end
               --schema            print the JSON schema of rehearsals and end
               --output-schema     print the JSON schema of what is printed and end
               --help              this text
@@ -68,6 +70,10 @@ public final class Rehearse {
                     }
                     centre = Path.of(arguments.get(i));
                 }
+                case "--centre-of" -> {
+                    i++;
+                    return i == arguments.size() ? wrong("--centre-of needs a file") : centreOf(Path.of(arguments.get(i)));
+                }
                 case "--schema" -> {
                     return print(JsonText.pretty(Schemas.ofRehearsals()));
                 }
@@ -86,6 +92,17 @@ public final class Rehearse {
             }
         }
         return files.isEmpty() ? wrong("which rehearsal?") : files.stream().mapToInt(this::play).max().orElseThrow();
+    }
+
+    private int centreOf(Path file) {
+        try {
+            return print(new ScriptReader(file, new CentreHouses()::agents).read(Files.readString(file), centre).centre().text());
+        } catch (ScriptException e) {
+            e.problems().forEach(err::println);
+        } catch (IOException e) {
+            err.println(file + ": can't be read: " + e.getMessage());
+        }
+        return UNPLAYABLE;
     }
 
     private int print(String text) {

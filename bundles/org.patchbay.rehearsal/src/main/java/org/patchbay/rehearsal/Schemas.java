@@ -68,6 +68,7 @@ final class Schemas {
         properties.put("until", seen());
         properties.put("together", list(reference("step")));
         properties.put("switch", reference("switch-does"));
+        properties.put("screen", does(Who.SCREEN));
         properties.put("centre", object("anyOf", List.of(object("const", Verb.RESTART_CENTRE.words),
                 object("type", "object", "properties",
                         object(Verb.CHANGE.words, about(Verb.CHANGE.what, object("type", "object"))),

@@ -34,6 +34,11 @@ record Script(Path file, String title, List<String> requirements, CentreText cen
                 .map(Deed.Act::argument).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A number without what only people need to read it. */
+    static String digits(String number) {
+        return number.replaceAll("[\\s()/-]", "");
+    }
+
     /**
      * A customer.
      *

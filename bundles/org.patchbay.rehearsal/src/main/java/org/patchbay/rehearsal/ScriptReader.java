@@ -159,7 +159,7 @@ final class ScriptReader {
     }
 
     private static String number(String text) {
-        return text.equals(WITHHELD) ? "" : text.replaceAll("[\\s()/-]", "");
+        return text.equals(WITHHELD) ? "" : Script.digits(text);
     }
 
     private Optional<Behaviour> behaviour(Value value) {

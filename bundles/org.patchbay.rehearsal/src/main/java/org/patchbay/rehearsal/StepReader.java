@@ -18,8 +18,9 @@ final class StepReader {
 
     static final String SWITCH = "switch";
     static final String CENTRE = "centre";
+    static final String SCREEN = "screen";
     /** Actors who are nobody in particular. */
-    static final List<String> OTHERS = List.of(SWITCH, CENTRE);
+    static final List<String> OTHERS = List.of(SWITCH, CENTRE, SCREEN);
     /** Keys of a step that are no actor. */
     static final List<String> BESIDE = List.of("after", "at", "note", "refused", "within");
     private static final List<String> KINDS = List.of("expect", "until", "together");
@@ -204,6 +205,9 @@ final class StepReader {
         if (name.equals(CENTRE)) {
             return Optional.of(Who.CENTRE);
         }
+        if (name.equals(SCREEN)) {
+            return Optional.of(Who.SCREEN);
+        }
         return name.equals(SWITCH) ? Optional.of(Who.SWITCH) : Optional.empty();
     }
 
@@ -224,6 +228,7 @@ final class StepReader {
             case CUSTOMER -> "a customer";
             case SWITCH -> "the switch";
             case CENTRE -> "the centre";
+            case SCREEN -> "the screen";
         };
         return kind + " can't '" + what + "'; " + kind + " can " + Verb.list(who);
     }

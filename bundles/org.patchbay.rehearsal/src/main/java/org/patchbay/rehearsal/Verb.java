@@ -37,11 +37,20 @@ enum Verb {
     LAG(Who.SWITCH, "lag", Argument.MUST, "how much later the centre hears of the switch from now on; 0s: at once"),
 
     RESTART_CENTRE(Who.CENTRE, "restart"),
-    CHANGE(Who.CENTRE, "change", Argument.MUST, "what is different in the centre file from now on");
+    CHANGE(Who.CENTRE, "change", Argument.MUST, "what is different in the centre file from now on"),
+
+    CLICK(Who.SCREEN, "click", Argument.MUST, "the id of a widget"),
+    PRESS(Who.SCREEN, "press", Argument.MUST, "keys such as Ctrl+Alt+H"),
+    TYPE(Who.SCREEN, "type", Argument.MUST, "what is typed"),
+    CHOOSE(Who.SCREEN, "choose", Argument.MUST, "the id of an item of the menu that is open"),
+    SEE(Who.SCREEN, "see", Argument.MUST, "the id of a widget that is there in the end; no ID: that is gone; ID ready: that can be used"),
+    PICTURE(Who.SCREEN, "picture", Argument.MUST, "the name of the picture");
 
     /** Who does it. */
     enum Who {
-        AGENT, CUSTOMER, SWITCH, CENTRE
+        AGENT, CUSTOMER, SWITCH, CENTRE,
+        /** The agent at a real screen; only in tours. */
+        SCREEN
     }
 
     /** Whether something follows it. */
