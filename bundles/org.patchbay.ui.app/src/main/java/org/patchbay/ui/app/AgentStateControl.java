@@ -25,6 +25,7 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Drawn;
 import org.patchbay.ui.kit.widget.Shape;
+import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 
 /** The agent's own state: shape, colour, word, time; opens the menu to change it (STATE-12). */
@@ -171,6 +172,12 @@ final class AgentStateControl extends Drawn {
     }
 
     @Override
+    public boolean isCutOff() {
+        // Shortens itself where the window is narrow; shape, colour and the menu still say it all.
+        return false;
+    }
+
+    @Override
     protected String accessibleDescription() {
         // No tooltip: it would lie over the menu that a click opens.
         return next.isEmpty() ? desk().words().text("ui.agent.change") : next;
@@ -201,12 +208,14 @@ final class AgentStateControl extends Drawn {
         int sign = scaled(SIGN);
         Shape.of(agent.get().state()).draw(gc, color(Token.of(agent.get().state())), x, (size.y - sign) / 2, sign);
         x += sign + GAP;
-        x = draw(gc, size, TextRole.BODY_STRONG, Token.of(agent.get().state()), words, x);
+        int side = scaled(ICON);
+        int room = size.x - x - PADDING - side - 2 * GAP - timeWidth();
+        gc.setFont(font(TextRole.BODY_STRONG));
+        x = draw(gc, size, TextRole.BODY_STRONG, Token.of(agent.get().state()), TextLine.fit(gc, words, room), x);
         x = draw(gc, size, TextRole.BODY, Token.INK_2, time, x);
-        if (!next.isEmpty()) {
+        if (!next.isEmpty() && extent(TextRole.LABEL, next).x <= size.x - x - GAP - side - PADDING) {
             x = draw(gc, size, TextRole.LABEL, Token.INK_2, next, x);
         }
-        int side = scaled(ICON);
         gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, side), size.x - PADDING - side, (size.y - side) / 2);
     }
 

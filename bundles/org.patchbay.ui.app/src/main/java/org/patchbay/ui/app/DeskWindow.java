@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.app;
 
+import java.util.List;
+
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.patchbay.ui.kit.Desk;
@@ -15,6 +18,9 @@ import jakarta.annotation.PostConstruct;
 
 /** The one part of the window: it holds the workplace, and the window's title and place. */
 public final class DeskWindow {
+    /** Of the window's sign, for title bars, task bars and switchers. */
+    private static final List<Integer> SIZES = List.of(16, 32, 64);
+
     private Workplace workplace;
 
     @PostConstruct
@@ -25,6 +31,8 @@ public final class DeskWindow {
         desk.frame().window(shell);
         new PlatformTheme(shell.getDisplay(), broker).follow(shell, desk.look());
         desk.look().bind(shell, () -> shell.setBackground(desk.look().color(Token.CANVAS)));
+        desk.look().bind(shell, () -> shell.setImages(SIZES.stream().map(size -> desk.look().icon("logo", Token.ACCENT, size))
+                .toArray(Image[]::new)));
         desk.words().bind(shell, () -> title(window, desk));
         desk.follow(shell, _ -> title(window, desk));
         workplace = new Workplace(parent, desk, services, preferences, keeper, options, workbench::close);

@@ -2,8 +2,6 @@
 package org.patchbay.ui.app;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -38,33 +36,22 @@ final class HeaderBar extends Composite {
         this.desk = desk;
         this.menus = menus;
         WidgetId.set(this, "header");
-        GridLayout layout = new GridLayout(6, false);
-        layout.marginWidth = 12;
-        layout.marginHeight = 8;
-        layout.horizontalSpacing = 8;
-        setLayout(layout);
+        setLayout(new HeaderLayout());
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
         IconView logo = new IconView(this, desk, 20);
-        logo.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, false));
         desk.words().bind(logo, () -> logo.show("logo", Token.ACCENT, desk.words().text("ui.app.name")));
         name = new TextLine(this, desk, TextRole.NAME, Token.INK).words("ui.app.name");
-        name.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
-        new AgentStateControl(this, desk).setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
-        Composite space = new Composite(this, SWT.NO_FOCUS);
-        GridData spaceData = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        spaceData.heightHint = 1;
-        space.setLayoutData(spaceData);
-        desk.look().bind(space, () -> space.setBackground(getBackground()));
+        new AgentStateControl(this, desk).setLayoutData(HeaderLayout.SHRINKS);
         extras = new Composite(this, SWT.NONE);
         RowLayout row = new RowLayout();
         row.marginBottom = row.marginTop = row.marginLeft = row.marginRight = 0;
         row.wrap = false;
         row.spacing = 4;
         extras.setLayout(row);
-        extras.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        extras.setLayoutData(HeaderLayout.FAR);
         desk.look().bind(extras, () -> extras.setBackground(getBackground()));
         user = WidgetId.set(new PressButton(this, desk, PressButton.Kind.QUIET).icon("user"), "user-menu");
-        user.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        user.setLayoutData(HeaderLayout.FAR);
         user.onPress(this::openMenu);
         desk.parts().follow(this, this::fillExtras);
         desk.follow(this, v -> label(v.agent()));
@@ -94,7 +81,6 @@ final class HeaderBar extends Composite {
     }
 
     private void adapt() {
-        ((GridData) name.getLayoutData()).exclude = isNarrow();
         name.setVisible(!isNarrow());
         desk.view().ifPresent(v -> label(v.agent()));
         layout(true, true);

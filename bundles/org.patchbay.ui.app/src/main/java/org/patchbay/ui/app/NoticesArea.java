@@ -24,6 +24,7 @@ import org.patchbay.ui.kit.widget.PressButton;
 final class NoticesArea extends Composite {
     private static final int INFO_MILLIS = 8000;
     private static final int ICON = 20;
+    private static final int NARROW = 620;
 
     private final Desk desk;
     private final Map<Notice, Control> cards = new HashMap<>();
@@ -77,19 +78,35 @@ final class NoticesArea extends Composite {
         Paragraph text = new Paragraph(card, desk, Token.RAISED, Token.INK);
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         desk.words().bind(text, () -> text.show(desk.words().text(notice.message())));
-        card.grid().numColumns = notice.action().isPresent() ? 4 : 3;
-        notice.action().ifPresent(a -> new PressButton(card, desk, PressButton.Kind.QUIET).words(a.wordsKey())
-                .onPress(() -> {
-                    desk.notices().close(notice);
-                    a.run().run();
-                }).setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false)));
-        new PressButton(card, desk, PressButton.Kind.QUIET).iconOnly("close", "ui.notice.dismiss")
-                .onPress(() -> desk.notices().close(notice))
-                .setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        card.grid().numColumns = 3;
+        PressButton close = new PressButton(card, desk, PressButton.Kind.QUIET).iconOnly("close", "ui.notice.dismiss")
+                .onPress(() -> desk.notices().close(notice));
+        close.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        notice.action().ifPresent(a -> action(card, notice, a, close));
         if (notice.kind() == Notice.Kind.INFO) {
             desk.display().timerExec(INFO_MILLIS, () -> desk.notices().close(notice));
         }
         return card;
+    }
+
+    /** Before the close button; below the sentence where it is narrow. */
+    private void action(Card card, Notice notice, Notice.Action action, PressButton close) {
+        PressButton button = new PressButton(card, desk, PressButton.Kind.QUIET).words(action.wordsKey()).onPress(() -> {
+            desk.notices().close(notice);
+            action.run().run();
+        });
+        GridData data = new GridData(SWT.END, SWT.CENTER, false, false);
+        button.setLayoutData(data);
+        card.addListener(SWT.Resize, _ -> {
+            boolean narrow = card.getSize().x < desk.look().scaled(NARROW);
+            if (narrow) {
+                button.moveBelow(close);
+            } else {
+                button.moveAbove(close);
+            }
+            card.grid().numColumns = narrow ? 3 : 4;
+            data.horizontalSpan = narrow ? 3 : 1;
+        });
     }
 
     private static String icon(Notice notice) {

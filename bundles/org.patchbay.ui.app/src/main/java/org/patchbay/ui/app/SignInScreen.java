@@ -33,7 +33,7 @@ import org.patchbay.ui.kit.words.Words;
 /** Who are you, in which language, light or dark. Enter signs in. */
 final class SignInScreen extends Composite {
     private static final int WIDTH = 440;
-    private static final int LIST_HEIGHT = 272;
+    private static final int LIST_HEIGHT = 290;
     /** Up to so many agents are found by looking; for more there is a search field. */
     private static final int FEW = 6;
     private static final int SHOWN = 50;

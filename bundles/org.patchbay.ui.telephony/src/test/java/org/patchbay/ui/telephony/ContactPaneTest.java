@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +88,17 @@ class ContactPaneTest {
         assertTrue(test.desk.actions().run("resume"));
 
         assertEquals(2, test.session.commands.size());
+    }
+
+    @Test
+    @Tag("HOLD-05")
+    void whatIsDisabledStaysInTheKeyboardsRound() {
+        test.show(Views.onHold());
+        button("control.RESUME").forceFocus();
+
+        button("control.RESUME").traverse(SWT.TRAVERSE_TAB_NEXT);
+
+        test.until("the focus", () -> test.display.getFocusControl() == button("control.END"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@
 package org.patchbay.ui.kit.widget;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,13 +100,28 @@ public final class Choice<T> extends Composite {
         }
 
         private void keyDown(Event event) {
-            if (event.stateMask == 0 && (event.keyCode == SWT.SPACE || event.keyCode == SWT.CR)) {
-                choose(option);
+            if (event.stateMask != 0) {
+                return;
+            }
+            switch (event.keyCode) {
+                case SWT.SPACE, SWT.CR, SWT.KEYPAD_CR -> choose(option);
+                case SWT.ARROW_RIGHT, SWT.ARROW_DOWN -> go(1);
+                case SWT.ARROW_LEFT, SWT.ARROW_UP -> go(-1);
+                default -> { }
             }
         }
 
+        private void go(int by) {
+            List<Pill> all = List.copyOf(pills.values());
+            Pill next = all.get(Math.floorMod(all.indexOf(this) + by, all.size()));
+            next.forceFocus();
+            choose(next.option);
+        }
+
         private void traverse(Event event) {
-            event.doit = event.detail != SWT.TRAVERSE_RETURN;
+            // Arrows choose, Enter chooses; only Tab goes on.
+            event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS
+                    || event.detail == SWT.TRAVERSE_ESCAPE;
         }
 
         /** The same for all, though scripts differ in height. */

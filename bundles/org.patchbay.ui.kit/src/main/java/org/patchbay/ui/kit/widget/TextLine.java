@@ -106,7 +106,7 @@ public final class TextLine extends Drawn {
     }
 
     /** The text, or as much of it as fits, and an ellipsis. */
-    static String fit(GC gc, String text, int width) {
+    public static String fit(GC gc, String text, int width) {
         if (gc.textExtent(text, SWT.DRAW_TRANSPARENT).x <= width) {
             return text;
         }
