@@ -173,10 +173,15 @@ build_product() {
   mkdir -p "$run_dir"
   "$root/releng/mvn" clean verify -Pquick -pl "org.patchbay:patchbay-product$(test_fixtures)" -am >"$run_dir/build.log" 2>&1 \
     || { grep '^\[ERROR\]' "$run_dir/build.log" | grep -v 'osgi.platform' | head -40 >&2; die "The build failed: see $run_dir/build.log"; }
+  keep_product "$hash"
+}
+
+# What was built goes to .run/product, under the hash of what it was built from.
+keep_product() {
   # A copy, so that a later build does not pull the ground from under a workstation that runs.
   rm -rf "$run_dir/product.new" && cp -r "$(built_product)" "$run_dir/product.new"
   rm -rf "$run_dir/product" && mv "$run_dir/product.new" "$run_dir/product"
-  printf '%s\n' "$hash" >"$run_dir/product.hash"
+  printf '%s\n' "$1" >"$run_dir/product.hash"
 }
 
 # --- Starting it ---------------------------------------------------------------------------------------------------
