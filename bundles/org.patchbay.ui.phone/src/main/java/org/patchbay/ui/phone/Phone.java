@@ -11,11 +11,13 @@ import org.patchbay.ui.kit.Place;
 /** The agent's phone on the screen, where it can be worked from the desk; answering happens there (ANS-06). */
 @Component
 public final class Phone implements DeskPart {
+    static final String ID = "org.patchbay.ui.phone";
+
     private static final int LAST = 900;
 
     @Override
     public String id() {
-        return "org.patchbay.ui.phone";
+        return ID;
     }
 
     @Override

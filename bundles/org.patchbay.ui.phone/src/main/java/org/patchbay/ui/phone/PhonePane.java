@@ -126,8 +126,8 @@ final class PhonePane {
     }
 
     private void reveal() {
-        desk.parts().reveal("org.patchbay.ui.phone");
-        lift.forceFocus();
+        desk.parts().reveal(Phone.ID);
+        (lift.isVisible() ? lift : hangUp).forceFocus();
     }
 
     private static void strip(Event event) {

@@ -138,6 +138,6 @@ final class ReasonList {
     /** Room for all of a short list, and for enough of a long one; the same whatever the search leaves. */
     int wantedHeight() {
         int rows = Math.clamp(all.size(), LEAST_ROWS, MOST_ROWS);
-        return frame.computeTrim(0, 0, 100, table.getItemHeight() * rows).height + 2 * Framed.TIGHT;
+        return frame.computeTrim(0, 0, 100, RowPainter.height(table, desk) * rows).height + 2 * Framed.TIGHT;
     }
 }

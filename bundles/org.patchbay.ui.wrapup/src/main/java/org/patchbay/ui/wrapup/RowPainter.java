@@ -16,6 +16,8 @@ final class RowPainter {
     private static final int CORNER = 8;
     private static final int PADDING = 5;
     private static final int INDENT = 8;
+    /** What the platform adds around a cell. */
+    private static final int CELL = 2;
 
     private final Table table;
     private final Desk desk;
@@ -31,6 +33,17 @@ final class RowPainter {
         table.addListener(SWT.EraseItem, painter::erase);
         table.addListener(SWT.PaintItem, painter::write);
         desk.look().bind(table, table::redraw);
+    }
+
+    /** Height of a row in the text size of now; the table itself learns of it only when it paints. */
+    static int height(Table table, Desk desk) {
+        GC gc = new GC(table);
+        try {
+            gc.setFont(desk.look().font(TextRole.BODY));
+            return gc.getFontMetrics().getHeight() + 2 * PADDING + CELL;
+        } finally {
+            gc.dispose();
+        }
     }
 
     private void erase(Event event) {

@@ -26,7 +26,6 @@ import org.patchbay.ui.kit.widget.ButtonRow;
 import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.CountdownRing;
-import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.TextField;
 import org.patchbay.ui.kit.widget.TextLine;
 
@@ -72,7 +71,7 @@ final class WrapUpCard {
         boolean first = view == null;
         view = next;
         reasons.show(next.reasons());
-        ((GridData) reasons.control().getLayoutData()).heightHint = reasons.wantedHeight();
+        fit();
         stop.show(next.stopCountdown());
         ring.show(next.since(), next.until());
         beat();
@@ -120,6 +119,7 @@ final class WrapUpCard {
             beat();
             refreshSubmit();
         });
+        desk.look().bind(card, this::fit);
         desk.ticker().follow(card, this::beat);
         desk.actions().offer(card, new Action("wrap-up", () -> card.isVisible(), search::focus));
     }
@@ -131,6 +131,12 @@ final class WrapUpCard {
         if (!typing && !card.isDisposed() && desk.display().getActiveShell() == card.getShell()) {
             search.focus();
         }
+    }
+
+    /** Room for the list grows with its text. */
+    private void fit() {
+        ((GridData) reasons.control().getLayoutData()).heightHint = reasons.wantedHeight();
+        card.requestLayout();
     }
 
     private void beat() {
@@ -179,9 +185,5 @@ final class WrapUpCard {
 
     private static GridData wide(boolean high) {
         return new GridData(SWT.FILL, high ? SWT.FILL : SWT.CENTER, true, high);
-    }
-
-    PressButton submitButton() {
-        return submit;
     }
 }

@@ -28,8 +28,10 @@ public final class WrapUpGallery {
             GridLayout layout = new GridLayout();
             layout.marginWidth = 16;
             layout.marginHeight = 16;
-            desk.shell.setLayout(layout);
-            Composite host = new Composite(desk.shell, SWT.NONE);
+            Composite page = new Composite(desk.shell, SWT.NONE);
+            page.setLayout(layout);
+            desk.desk.look().style(page, Token.CANVAS, Token.INK);
+            Composite host = new Composite(page, SWT.NONE);
             host.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
             new WrapUp().create(host, desk.desk, Views.wrapUpContact());
             desk.open(640, 460);
@@ -42,7 +44,7 @@ public final class WrapUpGallery {
                     for (String typed : List.of("", "o", "zzz")) {
                         search.setText(typed);
                         painted(desk);
-                        desk.picture(desk.shell, folder.resolve(theme.name() + "-" + language + "-" + typed + ".png"));
+                        desk.picture(page, folder.resolve(theme.name() + "-" + language + "-" + typed + ".png"));
                     }
                 }
             }

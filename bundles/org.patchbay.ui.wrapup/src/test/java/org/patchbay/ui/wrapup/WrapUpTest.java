@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -45,7 +44,6 @@ class WrapUpTest {
     @BeforeEach
     void open() {
         desk.signIn(Views.wrapUp());
-        desk.shell.setLayout(new FillLayout());
         Composite host = new Composite(desk.shell, SWT.NONE);
         desk.open(600, 420);
         desk.until("our window is in front", () -> desk.display.getActiveShell() == desk.shell);
