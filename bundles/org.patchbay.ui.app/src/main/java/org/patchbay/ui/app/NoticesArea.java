@@ -99,6 +99,9 @@ final class NoticesArea extends Composite {
         button.setLayoutData(data);
         card.addListener(SWT.Resize, _ -> {
             boolean narrow = card.getSize().x < desk.look().scaled(NARROW);
+            if (narrow == data.horizontalSpan > 1 && card.grid().numColumns == (narrow ? 3 : 4)) {
+                return;
+            }
             if (narrow) {
                 button.moveBelow(close);
             } else {
@@ -106,6 +109,8 @@ final class NoticesArea extends Composite {
             }
             card.grid().numColumns = narrow ? 3 : 4;
             data.horizontalSpan = narrow ? 3 : 1;
+            // Its height is another one now.
+            card.requestLayout();
         });
     }
 

@@ -32,9 +32,10 @@ public final class ButtonRow extends Layout {
 
     @Override
     protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
-        List<List<Control>> lines = lines(composite, wHint == SWT.DEFAULT ? Integer.MAX_VALUE : wHint);
-        int width = lines.stream().mapToInt(ButtonRow::width).max().orElse(0);
-        int height = lines.stream().mapToInt(ButtonRow::height).sum() + GAP * Math.max(0, lines.size() - 1);
+        int room = wHint == SWT.DEFAULT ? Integer.MAX_VALUE : wHint;
+        List<List<Control>> lines = lines(composite, room);
+        int width = lines.stream().mapToInt(line -> width(line, room)).max().orElse(0);
+        int height = lines.stream().mapToInt(line -> height(line, room)).sum() + GAP * Math.max(0, lines.size() - 1);
         return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
     }
 
@@ -43,11 +44,11 @@ public final class ButtonRow extends Layout {
         int room = composite.getClientArea().width;
         int y = 0;
         for (List<Control> line : lines(composite, room)) {
-            int height = height(line);
-            int x = allFar ? Math.max(0, room - width(line)) : 0;
+            int height = height(line, room);
+            int x = allFar ? Math.max(0, room - width(line, room)) : 0;
             for (Control child : line) {
-                Point size = size(child);
-                int width = Math.min(size.x, room);
+                Point size = size(child, room);
+                int width = size.x;
                 boolean far = FAR.equals(child.getLayoutData()) && child == line.getLast();
                 child.setBounds(far ? room - width : x, y + (height - size.y) / 2, width, size.y);
                 x += width + GAP;
@@ -60,7 +61,7 @@ public final class ButtonRow extends Layout {
         List<List<Control>> lines = new ArrayList<>();
         List<Control> line = new ArrayList<>();
         for (Control child : Stream.of(composite.getChildren()).filter(Control::getVisible).toList()) {
-            if (!line.isEmpty() && width(line) + GAP + size(child).x > room) {
+            if (!line.isEmpty() && width(line, room) + GAP + size(child, room).x > room) {
                 lines.add(line);
                 line = new ArrayList<>();
             }
@@ -72,15 +73,17 @@ public final class ButtonRow extends Layout {
         return lines;
     }
 
-    private static int width(List<Control> line) {
-        return line.stream().mapToInt(c -> size(c).x).sum() + GAP * (line.size() - 1);
+    private static int width(List<Control> line, int room) {
+        return line.stream().mapToInt(c -> size(c, room).x).sum() + GAP * (line.size() - 1);
     }
 
-    private static int height(List<Control> line) {
-        return line.stream().mapToInt(c -> size(c).y).max().orElse(0);
+    private static int height(List<Control> line, int room) {
+        return line.stream().mapToInt(c -> size(c, room).y).max().orElse(0);
     }
 
-    private static Point size(Control child) {
-        return child.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+    /** What it wants; where that is more than there is, as high as it must be then: it may be a row itself. */
+    private static Point size(Control child, int room) {
+        Point wanted = child.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        return wanted.x <= room ? wanted : new Point(room, child.computeSize(room, SWT.DEFAULT).y);
     }
 }
