@@ -64,7 +64,7 @@ template() { # NAME [SED-EXPRESSION...]: the template with its @NAMES@ filled in
   local name=$1 settings=()
   shift
   settings=(
-    -e "s|@DIR@|$directory|g" -e "s|@TREE@|$tree|g" -e "s|@MODULES@|$modules|g"
+    -e "s|@DIR@|$home|g" -e "s|@TREE@|$tree|g" -e "s|@MODULES@|$modules|g"
     -e "s|@LISTEN@|$listen|g" -e "s|@SIP@|$port_base|g" -e "s|@ARI@|$((port_base + 1))|g"
     -e "s|@RTP_FIRST@|$((port_base + 100))|g" -e "s|@RTP_LAST@|$((port_base + 999))|g"
     -e "s|@RTP_TIMEOUT@|$rtp_timeout|g" -e "s|@TRUNK@|$trunk_address|g" -e "s|@TRUNK_PORT@|$trunk_port|g"
@@ -94,14 +94,14 @@ configure() {
 
   for name in "$here"/asterisk.d/etc/*.conf; do
     name=${name##*/}
-    template "$name" -e "s|@ARI_PASSWORD@|$ari_password|g" | private_file "$directory/etc/$name"
+    template "$name" -e "s|@ARI_PASSWORD@|$ari_password|g" | private_file "$home/etc/$name"
   done
   while IFS='=' read -r phone password; do
     printf '\n'
     template phone.part -e "s|@EXTENSION@|$phone|g" -e "s|@PASSWORD@|$password|g"
-  done <"$old_phones" >>"$directory/etc/pjsip.conf"
+  done <"$old_phones" >>"$home/etc/pjsip.conf"
   for name in "${QUIET[@]}"; do
-    echo "; empty on purpose: its defaults are right" >"$directory/etc/$name.conf"
+    echo "; empty on purpose: its defaults are right" >"$home/etc/$name.conf"
   done
   private_file "$old_ari" <<PROPERTIES
 # made by releng/asterisk; whoever reads this may do everything with the switch
@@ -121,29 +121,29 @@ PROPERTIES
 }
 
 folders() {
-  mkdir -p "$directory"/{etc,lib,key/keys,data/moh,spool/recording,spool/tmp,run,log}
-  chmod 700 "$directory"/{etc,lib,key,data,spool,run,log}
-  ln -sfn "$tree/usr/share/asterisk/documentation" "$directory/data/documentation"
-  ln -sfn "$tree/usr/share/asterisk/rest-api" "$directory/data/rest-api"
+  mkdir -p "$home"/{etc,lib,key/keys,data/moh,spool/recording,spool/tmp,run,log}
+  chmod 700 "$home"/{etc,lib,key,data,spool,run,log}
+  ln -sfn "$tree/usr/share/asterisk/documentation" "$home/data/documentation"
+  ln -sfn "$tree/usr/share/asterisk/rest-api" "$home/data/rest-api"
 }
 
 # Prompts and tunes of others are not ours to ship: who waits hears a tone.
 music_of_waiting() {
   if [[ -n $music ]]; then
     [[ -r $music ]] || die "cannot read $music"
-    rm -f "$directory"/data/moh/*
-    cp "$music" "$directory/data/moh/music.wav"
-  elif [[ ! -e $directory/data/moh/music.wav ]]; then
+    rm -f "$home"/data/moh/*
+    cp "$music" "$home/data/moh/music.wav"
+  elif [[ ! -e $home/data/moh/music.wav ]]; then
     perl -e '
       my ($hertz, $rate, $seconds, $loud) = (350, 8000, 10, 6000); # whole periods: no click where it starts over
       my $sound = pack("s<*", map { int($loud * sin(6.28318530718 * $hertz * $_ / $rate)) } 0 .. $rate * $seconds - 1);
       print "RIFF", pack("V", 36 + length $sound), "WAVEfmt ", pack("VvvVVvv", 16, 1, 1, $rate, 2 * $rate, 2, 16),
-        "data", pack("V", length $sound), $sound' >"$directory/data/moh/music.wav"
+        "data", pack("V", length $sound), $sound' >"$home/data/moh/music.wav"
   fi
 }
 
 # What Asterisk reads and writes belongs to whom it runs as; the two files with
 # passwords for others stay with who called us.
 hand_over() {
-  [[ $EUID -ne 0 ]] || chown -R "$SERVICE_ID:$SERVICE_ID" "$directory"/{etc,lib,key,data,spool,run,log}
+  [[ $EUID -ne 0 ]] || chown -R "$SERVICE_ID:$SERVICE_ID" "$home"/{etc,lib,key,data,spool,run,log}
 }

@@ -12,18 +12,15 @@ as_service() {
   ${lower[@]+"${lower[@]}"} "$@"
 }
 
-# Sets: directory (absolute), tree, modules.
+# Sets: directory (absolute), home (what Asterisk itself reads and writes), tree, modules.
 locate() {
   tree=$(cache_home)/asterisk
   modules=$(echo "$tree"/usr/lib/*/asterisk/modules)
-  if [[ -z $directory ]]; then
-    directory=$(dirname "$here")/.run/asterisk
-    # a checkout in root's home is closed to whom Asterisk then runs as
-    [[ $EUID -ne 0 ]] || as_service test -x "$(dirname "$here")" \
-      || directory=/var/lib/patchbay/asterisk-$(echo "$here" | cksum | cut -d ' ' -f 1)
-  fi
+  directory=${directory:-$(dirname "$here")/.run/asterisk}
   [[ $directory == /* ]] || directory=$PWD/$directory
   [[ $directory != *[\|\&\\\;]* && $directory != *$'\n'* ]] || die "--dir: no | & ; or \\ in the name, please"
+  home=$directory
+  [[ ! -L $directory/home ]] || home=$(readlink "$directory/home")
 }
 
 # The process id of this folder's Asterisk, or nothing.
@@ -31,7 +28,7 @@ running() {
   local pid
   pid=$(cat "$directory/asterisk.pid" 2>/dev/null) || return 1
   # a number alone may be somebody else's by now
-  [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$directory/etc/asterisk.conf" || return 1
+  [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$home/etc/asterisk.conf" || return 1
   echo "$pid"
 }
 
@@ -78,10 +75,7 @@ up() {
     say "is up already (process $pid, $(property "$directory/ari.properties" url)); down first to change it"
     return
   fi
-  mkdir -p "$directory"
-  chmod 711 "$directory"
-  directory=$(cd "$directory" && pwd -P)
-  as_service test -x "$directory" || die "$directory cannot be entered by user $SERVICE_ID, as whom Asterisk runs; choose another --dir"
+  make_folder
   # two that start at the same time must not choose the same ports
   exec {ports}>"$(cache_home)/ports.lock"
   flock "$ports"
@@ -92,13 +86,27 @@ up() {
   announce
 }
 
+make_folder() {
+  [[ -d $directory ]] || { mkdir -p "$(dirname "$directory")" && mkdir -m 711 "$directory"; }
+  directory=$(cd "$directory" && pwd -P)
+  home=$directory
+  rm -f "$directory/home"
+  # a folder in root's home is closed to whom Asterisk then runs as
+  if ! as_service test -x "$directory"; then
+    home=/var/lib/patchbay/asterisk-$(echo "$directory" | cksum | cut -d ' ' -f 1)
+    mkdir -p "$home"
+    chmod 711 "$home"
+    ln -s "$home" "$directory/home"
+  fi
+}
+
 start() {
   local pid
   rm -f "$directory/asterisk.pid"
-  cd "$directory" # a core, should there ever be one, is found beside the log
+  cd "$home" # a core, should there ever be one, is found beside the log
   # no function between: $! must be Asterisk itself
-  ${lower[@]+"${lower[@]}"} env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$directory/lib" TZ="${TZ:-}" \
-    setsid "$tree/launch/asterisk" -f -C "$directory/etc/asterisk.conf" \
+  ${lower[@]+"${lower[@]}"} env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$home/lib" TZ="${TZ:-}" \
+    setsid "$tree/launch/asterisk" -f -C "$home/etc/asterisk.conf" \
     <"/dev/null" >"$directory/console.log" 2>&1 {ports}>&- &
   pid=$!
   echo "$pid" >"$directory/asterisk.pid"
@@ -109,12 +117,12 @@ start() {
 await_answer() {
   local pid=$1 tries
   for tries in {1..300}; do
-    kill -0 "$pid" 2>/dev/null || { tail -n 20 "$directory/log/messages" "$directory/console.log" >&2; die "Asterisk ended while starting (log: $directory/log/messages)"; }
+    kill -0 "$pid" 2>/dev/null || { tail -n 20 "$home/log/messages" "$directory/console.log" >&2; die "Asterisk ended while starting (log: $home/log/messages)"; }
     answers && return
     sleep 0.1
   done
   down
-  die "Asterisk did not answer within 30 seconds (log: $directory/log/messages)"
+  die "Asterisk did not answer within 30 seconds (log: $home/log/messages)"
 }
 
 answers() (
@@ -165,5 +173,5 @@ down() {
 cli() {
   locate
   running >/dev/null || die "is not up in $directory"
-  as_service env -i LANG=C.UTF-8 HOME="$directory/lib" "$tree/launch/asterisk" -C "$directory/etc/asterisk.conf" -rx "$*"
+  as_service env -i LANG=C.UTF-8 HOME="$home/lib" "$tree/launch/asterisk" -C "$home/etc/asterisk.conf" -rx "$*"
 }

@@ -14,7 +14,8 @@ import org.patchbay.pbx.asterisk.ari.AriAddress;
 
 /**
  * The settings of this switch. {@code properties} names a file that holds the others, so that the centre
- * file needs no password; {@code releng/asterisk} writes one. What the centre file says itself wins.
+ * file needs no password; {@code releng/asterisk} writes one, and where the centre file says nothing at all the
+ * one in the folder that the environment calls {@code PATCHBAY_ASTERISK} is read. What the centre file says wins.
  *
  * <ul>
  * <li>{@code url}: where ARI is, like {@code http://127.0.0.1:8088}
@@ -30,13 +31,20 @@ record Settings(AriAddress ari, String trunk, String music) {
 
     static Settings of(Map<String, String> given) {
         Map<String, String> all = new HashMap<>();
-        if (given.containsKey("properties")) {
-            all.putAll(read(given.get("properties")));
+        String file = given.getOrDefault("properties", given.containsKey("url") ? null : besideUs());
+        if (file != null) {
+            all.putAll(read(file));
         }
         all.putAll(given);
         AriAddress ari = new AriAddress(url(all), required(all, "user"), required(all, "password"),
                 all.getOrDefault("app", "patchbay"));
         return new Settings(ari, all.getOrDefault("trunk", "customers"), all.getOrDefault("music", "default"));
+    }
+
+    /** Where {@code releng/run --asterisk} has started one for us. */
+    private static String besideUs() {
+        String directory = System.getenv("PATCHBAY_ASTERISK");
+        return directory == null ? null : Path.of(directory, "ari.properties").toString();
     }
 
     private static Map<String, String> read(String file) {
