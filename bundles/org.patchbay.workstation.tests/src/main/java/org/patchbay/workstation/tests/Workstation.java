@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.workstation.tests;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,10 @@ final class Workstation implements AutoCloseable {
 
     static BundleContext context() {
         return FrameworkUtil.getBundle(Workstation.class).getBundleContext();
+    }
+
+    static Path workspace() {
+        return Path.of(Platform.getInstanceLocation().getURL().getPath());
     }
 
     Screen screen() {

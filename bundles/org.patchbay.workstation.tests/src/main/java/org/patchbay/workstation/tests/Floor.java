@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.workstation.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.util.tracker.ServiceTracker;
+import org.patchbay.spi.SwitchControl;
+
+/** The sample centre on a quiet day: nobody calls but whom the test lets call. One for all tests of this framework. */
+final class Floor {
+    static final String SALES_LINE = "+493023125100";
+    static final String SERVICE_LINE = "+493023125200";
+    private static final int SERVICE_SECONDS = 30;
+    private static Path data;
+
+    private Floor() {
+    }
+
+    /** Before the workstation starts: the centre looks for its file when it is first asked for. */
+    static synchronized void prepare() throws IOException {
+        if (data == null) {
+            data = Files.createTempDirectory("patchbay-floor");
+            Files.writeString(data.resolve("centre.yaml"), quiet(sample(), "inside"));
+            System.setProperty("patchbay.centre.file", data.resolve("centre.yaml").toString());
+            System.setProperty("patchbay.data", data.resolve("centre").toString());
+        }
+    }
+
+    /** The sample centre, without customers of its own. */
+    static String quiet(String sample, String world) {
+        return sample.replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 0")
+                .replaceFirst("(?m)^( +)directory: ", "$1world: " + world + "\n$1directory: ");
+    }
+
+    static String sample() throws IOException {
+        return Files.readString(root().resolve("releng/samples/centre.yaml"));
+    }
+
+    /** Of the project. */
+    static Path root() {
+        return Path.of(System.getProperty("patchbay.root"));
+    }
+
+    static Path data() {
+        return data;
+    }
+
+    /** A customer calls and waits ten minutes. */
+    static void calls(String name, String number, String line) throws InterruptedException {
+        control().customerCalls(name, number, name, line, Duration.ofMinutes(10));
+    }
+
+    static void hangsUp(String name) throws InterruptedException {
+        control().customerHangsUp(name);
+    }
+
+    private static SwitchControl control() throws InterruptedException {
+        ServiceTracker<SwitchControl, SwitchControl> tracker = new ServiceTracker<>(Workstation.context(), SwitchControl.class, null);
+        tracker.open();
+        try {
+            SwitchControl control = tracker.waitForService(TimeUnit.SECONDS.toMillis(SERVICE_SECONDS));
+            if (control == null) {
+                throw new AssertionError("no simulated switch");
+            }
+            return control;
+        } finally {
+            tracker.close();
+        }
+    }
+}
