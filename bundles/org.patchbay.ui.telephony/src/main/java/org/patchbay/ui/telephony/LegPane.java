@@ -85,6 +85,8 @@ final class LegPane extends Composite {
         status.show(view.status());
         timer.since(view.since());
         controls.show(view.controls());
+        ((GridData) controls.getLayoutData()).exclude = controls.isEmpty();
+        controls.setVisible(!controls.isEmpty());
         card.edge(view.heard() ? Optional.of(Token.ACCENT) : Optional.empty());
         card.layout();
     }

@@ -101,6 +101,19 @@ class ContactPaneTest {
         test.until("the focus", () -> test.display.getFocusControl() == button("control.END"));
     }
 
+    @Test
+    void contactsThatAreOverLeaveNothingBehind() {
+        views().forEach(test::show);
+        int looks = test.desk.look().followers();
+        int words = test.desk.words().followers();
+        for (int i = 0; i < 20; i++) {
+            views().forEach(test::show);
+        }
+
+        assertEquals(looks, test.desk.look().followers());
+        assertEquals(words, test.desk.words().followers());
+    }
+
     @ParameterizedTest
     @MethodSource("views")
     @Tag("I18N-04")

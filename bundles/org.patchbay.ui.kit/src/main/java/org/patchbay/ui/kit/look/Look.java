@@ -107,6 +107,11 @@ public final class Look {
         bindings.bind(widget, apply);
     }
 
+    /** How many things follow it; what grows here with the day is a leak. */
+    public int followers() {
+        return bindings.size();
+    }
+
     /** Colours of a control, kept with the theme. */
     public void style(Control control, Token background, Token foreground) {
         bind(control, () -> {

@@ -112,6 +112,11 @@ public final class Words {
         bindings.bind(widget, apply);
     }
 
+    /** How many things follow it; what grows here with the day is a leak. */
+    public int followers() {
+        return bindings.size();
+    }
+
     /** A language's own name, for instance Deutsch. */
     public static String nameOf(Locale language) {
         String name = language.getDisplayLanguage(language);
