@@ -62,7 +62,9 @@ public final class Frame {
         if (tasksCollapsed || seen.isEmpty()) {
             return screen;
         }
-        // A window that hangs over the edge must not take its popovers with it.
-        return seen.get().getBounds().intersection(screen);
+        // A window that hangs over the edge must not take its popovers with it; a stack that is higher than a
+        // low window has the screen above it.
+        Rectangle bounds = seen.get().getBounds().intersection(screen);
+        return new Rectangle(bounds.x, screen.y, bounds.width, bounds.y + bounds.height - screen.y);
     }
 }

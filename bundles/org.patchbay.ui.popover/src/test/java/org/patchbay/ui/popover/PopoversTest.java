@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Rectangle;
@@ -49,6 +50,14 @@ class PopoversTest {
     }
 
     @Test
+    void aStackHigherThanALowWindowHasTheScreenAboveIt() {
+        desk.shell.setBounds(0, 500, 900, 260);
+        desk.show(Requests.desk(Requests.chats(1, 3)));
+        desk.until("all three are seen", () -> cards().stream().filter(Shell::isVisible).count() == 3);
+        desk.until("above the window", () -> cards().stream().anyMatch(s -> s.getBounds().y < 500));
+    }
+
+    @Test
     @Tag("POP-02")
     void inTheWindowsCornerOrTheScreensWithTheTaskListCollapsed() {
         Rectangle window = desk.shell.getBounds();
@@ -67,10 +76,18 @@ class PopoversTest {
         return shell.getBounds().x + shell.getBounds().width;
     }
 
-    private Shell popover() {
-        Shell anchor = Stream.of(desk.display.getShells()).filter(s -> WidgetId.of(s).filter("popovers"::equals).isPresent())
+    private List<Shell> cards() {
+        return Stream.of(anchor().getShells()).filter(s -> WidgetId.of(s.getChildren()[0])
+                .filter(id -> id.startsWith("popover.t")).isPresent()).toList();
+    }
+
+    private Shell anchor() {
+        return Stream.of(desk.display.getShells()).filter(s -> WidgetId.of(s).filter("popovers"::equals).isPresent())
                 .findFirst().orElseThrow();
-        return Stream.of(anchor.getShells()).filter(s -> WidgetId.find(s, "popover.t1").isPresent()).findFirst()
+    }
+
+    private Shell popover() {
+        return Stream.of(anchor().getShells()).filter(s -> WidgetId.find(s, "popover.t1").isPresent()).findFirst()
                 .orElseThrow();
     }
 }
