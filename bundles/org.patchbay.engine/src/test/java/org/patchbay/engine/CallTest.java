@@ -179,6 +179,7 @@ class CallTest {
     }
 
     @Test
+    @Tag("PHONE-04")
     void theDeskFollowsThePhonesOwnHoldKey() {
         centre.available(ANNA);
         ContactId contact = centre.talking(ANNA).id();

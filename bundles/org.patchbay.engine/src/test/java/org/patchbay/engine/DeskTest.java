@@ -20,6 +20,7 @@ import org.patchbay.engine.state.Contact;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.FlowId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
@@ -220,6 +221,20 @@ class DeskTest {
     }
 
     @Test
+    @Tag("OUT-02")
+    @Tag("OUT-03")
+    @Tag("OUT-04")
+    void theOutdialPopoverShowsItsFlowsVariablesAndNeverSecureOnes() {
+        settings.outdialFlow = Optional.of(new FlowId("support"));
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        outdial(centre, "+493023125177");
+        List<Row> rows = centre.desk(ANNA).popovers().getFirst().rows();
+        assertEquals(List.of("language", "case", ""), rows.stream().map(r -> r.label().text()).toList());
+        assertEquals("ui.popover.caller", rows.getLast().key());
+    }
+
+    @Test
     void anOutdialThatFailsSaysWhy() {
         TestCentre centre = new TestCentre(settings);
         centre.available(ANNA);
@@ -271,6 +286,8 @@ class DeskTest {
     }
 
     @Test
+    @Tag("DESK-01")
+    @Tag("DESK-04")
     void aSilentDeskGetsNoOffersAndIsSignedOutInTheEnd() {
         TestCentre centre = new TestCentre(settings);
         centre.available(ANNA, BEN);
@@ -282,6 +299,8 @@ class DeskTest {
     }
 
     @Test
+    @Tag("DESK-02")
+    @Tag("DESK-03")
     void theCallOfASilentDeskGoesOnAndIsThereWhenItComesBack() {
         TestCentre centre = new TestCentre(settings);
         centre.available(ANNA);
@@ -294,6 +313,9 @@ class DeskTest {
     }
 
     @Test
+    @Tag("PHONE-01")
+    @Tag("PHONE-02")
+    @Tag("PHONE-03")
     void phoneOnlyAgentsWorkByFeatureCodes() {
         TestCentre centre = new TestCentre(settings);
         centre.send(new SwitchReport.FeatureCodeDialled("1002", "*11"));

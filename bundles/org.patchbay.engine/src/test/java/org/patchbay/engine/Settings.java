@@ -48,6 +48,7 @@ final class Settings {
     boolean mayStop = true;
     boolean protectedData = false;
     boolean mayOutdial = true;
+    Optional<FlowId> outdialFlow = Optional.empty();
     Set<QueueId> queues = new LinkedHashSet<>(List.of(SUPPORT, SALES));
     Set<AgentId> agents = new LinkedHashSet<>(List.of(ANNA, BEN, CARLA));
 
@@ -55,7 +56,7 @@ final class Settings {
         return new Configuration(Label.of("Test centre"), policies, entryPoints(), flows(), queueMap(),
                 Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop)), agentMap(),
                 named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
-                Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
+                outdialFlow, Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
                         FeatureCode.SIGN_OUT));
     }
 

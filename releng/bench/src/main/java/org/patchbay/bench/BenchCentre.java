@@ -92,7 +92,7 @@ final class BenchCentre {
         List<Named> reasons = List.of(new Named("solved", Label.of("Solved")));
         return new Configuration(Label.of("Bench"), policies(), entryPoints, flows, queueMap,
                 Map.of(TEAM, new Team(TEAM, Label.of("Team"), Optional.empty(), "solved", true)), agents(agents),
-                reasons, reasons, reasons, queueMap.keySet().iterator().next(), Map.of());
+                reasons, reasons, reasons, queueMap.keySet().iterator().next(), Optional.empty(), Map.of());
     }
 
     private static Map<AgentId, AgentProfile> agents(int count) {

@@ -57,6 +57,7 @@ final class CentreChecks {
         Set<String> queues = keys("queues");
         Set<String> teams = keys("teams");
         exists(centre.field("fallback-queue"), "queue", queues);
+        exists(centre.field("outdial-flow"), "flow", keys("flows"));
         centre.named("entry-points", (_, s) -> exists(s.field("flow"), "flow", keys("flows")));
         centre.named("flows", (_, s) -> exists(s.field("queue"), "queue", queues));
         centre.named("agents", (_, s) -> {

@@ -97,7 +97,8 @@ final class CentreReader {
                 keyed(centre.named("teams", (id, s) -> team(id, s, wrapUpReasons)), TeamId::new),
                 keyed(centre.named("agents", CentreReader::agent), AgentId::new),
                 reasons(centre, defaults, "idle-reasons"), wrapUpReasons, callerIds,
-                new QueueId(centre.text("fallback-queue")), featureCodes(centre.section("feature-codes")));
+                new QueueId(centre.text("fallback-queue")),
+                centre.field("outdial-flow").map(v -> new FlowId(v.text())), featureCodes(centre.section("feature-codes")));
     }
 
     private static <K, V> Map<K, V> keyed(Map<String, V> byName, Function<String, K> key) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.limits.Limits;
@@ -56,10 +57,11 @@ public final class Outdials {
 
     private static Outcome begin(Turn turn, AgentProfile profile, DialNumber number, QueueId queue, String callerId) {
         Policies policies = turn.configuration().policies();
+        Optional<Flow> flow = turn.configuration().outdialFlow().map(turn.configuration().flows()::get);
         ContactId contact = turn.newContact();
         turn.emit(new ContactEvent.Arrived(turn.at(), contact, Channel.VOICE, Direction.OUTDIAL,
-                new Personal(number.value()), PhoneNumbers.shown(number.value()), Personal.NONE, callerId, Optional.empty(), Optional.empty(),
-                Optional.empty(), queue, List.of(), new TreeMap<>()));
+                new Personal(number.value()), PhoneNumbers.shown(number.value()), Personal.NONE, callerId, Optional.empty(), flow.map(Flow::id),
+                Optional.empty(), queue, flow.map(Flow::variables).orElse(List.of()), new TreeMap<>()));
         boolean denoised = policies.noiseRemoval() && profile.noiseRemoval() && turn.state().removesNoise();
         turn.emit(new ContactEvent.Offered(turn.at(), contact, profile.id(), Optional.of(turn.newLeg()),
                 profile.extension(), turn.at().plus(policies.ringTimeout()), denoised));

@@ -19,12 +19,13 @@ import org.patchbay.model.TeamId;
  * @param agents in the order of the file, as all maps here
  * @param callerIds numbers that may be shown to customers, the usual one first
  * @param fallbackQueue where contacts go whose queue is gone
+ * @param outdialFlow whose variables and popover calls of agents have; empty for none
  * @param featureCodes what a phone dials, for instance {@code *11}, to what it means
  */
 public record Configuration(Label name, Policies policies, Map<EntryPointId, EntryPoint> entryPoints,
         Map<FlowId, Flow> flows, Map<QueueId, Queue> queues, Map<TeamId, Team> teams,
         Map<AgentId, AgentProfile> agents, List<Named> idleReasons, List<Named> wrapUpReasons, List<Named> callerIds,
-        QueueId fallbackQueue, Map<String, FeatureCode> featureCodes) {
+        QueueId fallbackQueue, Optional<FlowId> outdialFlow, Map<String, FeatureCode> featureCodes) {
 
     /** What a phone-only agent may ask for by dialling a code. */
     public enum FeatureCode {
