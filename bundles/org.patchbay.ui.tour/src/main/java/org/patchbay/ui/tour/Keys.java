@@ -32,6 +32,7 @@ final class Keys {
             case "shift" -> KeyEvent.VK_SHIFT;
             case "enter" -> KeyEvent.VK_ENTER;
             case "escape" -> KeyEvent.VK_ESCAPE;
+            case "backspace" -> KeyEvent.VK_BACK_SPACE;
             case "tab" -> KeyEvent.VK_TAB;
             case "space" -> KeyEvent.VK_SPACE;
             case "down" -> KeyEvent.VK_DOWN;
