@@ -12,6 +12,7 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.AccessiblePress;
 import org.patchbay.ui.kit.widget.Drawn;
 
 /** An agent to choose: name and extension. A click or Space chooses, a double click or Enter signs in. */
@@ -39,6 +40,7 @@ final class AgentRow extends Drawn {
         addListener(SWT.FocusIn, _ -> redraw());
         addListener(SWT.FocusOut, _ -> redraw());
         addListener(SWT.KeyDown, this::keyDown);
+        AccessiblePress.on(this, this::accessibleName, choose);
         addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
     }
 

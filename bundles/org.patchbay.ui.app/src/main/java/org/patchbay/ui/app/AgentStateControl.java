@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleActionAdapter;
-import org.eclipse.swt.accessibility.AccessibleActionEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +21,7 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.AccessiblePress;
 import org.patchbay.ui.kit.widget.Drawn;
 import org.patchbay.ui.kit.widget.Shape;
 import org.patchbay.ui.kit.widget.TextLine;
@@ -53,18 +52,7 @@ final class AgentStateControl extends Drawn {
         addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
         addListener(SWT.FocusIn, _ -> redraw());
         addListener(SWT.FocusOut, _ -> redraw());
-        getAccessible().addAccessibleActionListener(new AccessibleActionAdapter() {
-            @Override
-            public void getActionCount(AccessibleActionEvent e) {
-                e.count = 1;
-            }
-
-            @Override
-            public void doAction(AccessibleActionEvent e) {
-                openMenu();
-                e.result = ACC.OK;
-            }
-        });
+        AccessiblePress.on(this, () -> desk.words().text("ui.agent.change"), this::openMenu);
         desk.follow(this, this::show);
         desk.words().bind(this, () -> desk.view().ifPresent(this::show));
         desk.ticker().follow(this, this::tick);

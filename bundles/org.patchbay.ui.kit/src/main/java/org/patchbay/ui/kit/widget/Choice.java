@@ -87,6 +87,7 @@ public final class Choice<T> extends Composite {
             addListener(SWT.Traverse, this::traverse);
             addListener(SWT.FocusIn, _ -> redraw());
             addListener(SWT.FocusOut, _ -> redraw());
+            AccessiblePress.on(this, this::accessibleName, () -> choose(option));
         }
 
         void setText(String words) {

@@ -22,6 +22,7 @@ final class Focusable {
         composite.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
         composite.addListener(SWT.FocusIn, _ -> composite.redraw());
         composite.addListener(SWT.FocusOut, _ -> composite.redraw());
+        AccessiblePress.on(composite, name, choose);
         composite.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {

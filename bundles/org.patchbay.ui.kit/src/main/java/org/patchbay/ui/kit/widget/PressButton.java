@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleActionAdapter;
-import org.eclipse.swt.accessibility.AccessibleActionEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -51,23 +49,7 @@ public class PressButton extends Drawn {
         addListener(SWT.Traverse, PressButton::traverse);
         addListener(SWT.FocusIn, _ -> redraw());
         addListener(SWT.FocusOut, _ -> redraw());
-        getAccessible().addAccessibleActionListener(new AccessibleActionAdapter() {
-            @Override
-            public void getActionCount(AccessibleActionEvent e) {
-                e.count = 1;
-            }
-
-            @Override
-            public void getName(AccessibleActionEvent e) {
-                e.result = accessibleName();
-            }
-
-            @Override
-            public void doAction(AccessibleActionEvent e) {
-                press();
-                e.result = ACC.OK;
-            }
-        });
+        AccessiblePress.on(this, this::accessibleName, this::press);
     }
 
     /** How much it asks for the eye from now on. */

@@ -88,6 +88,7 @@ public final class TabStrip extends Composite {
             addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
             addListener(SWT.FocusIn, _ -> redraw());
             addListener(SWT.FocusOut, _ -> redraw());
+            AccessiblePress.on(this, this::accessibleName, this::choose);
         }
 
         void refresh() {
