@@ -41,7 +41,14 @@ final class InstantSwitch implements Pbx {
     @Override
     public synchronized void resynchronise(Collection<MediaPlan> all) {
         plans.clear();
-        all.forEach(this::realise);
+        for (MediaPlan plan : all) {
+            boolean known = plan.parties().stream().allMatch(p -> legs.containsKey(p.leg()));
+            plan.parties().stream().filter(p -> !legs.containsKey(p.leg()))
+                    .forEach(p -> listener.ended(p.leg(), Cause.LOST));
+            if (known) {
+                realise(plan);
+            }
+        }
     }
 
     @Override

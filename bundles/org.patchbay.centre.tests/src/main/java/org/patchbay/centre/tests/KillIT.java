@@ -60,14 +60,14 @@ class KillIT {
         long seed = Long.getLong("test.seed", 20260731L);
         Random random = new Random(seed);
         for (int n = 0; n < RANDOM_POINTS; n++) {
-            int lines = 2 + random.nextInt(400);
+            int lines = 2 + random.nextInt(150);
             verify(run("never", 0, lines), "seed " + seed + " kill " + n + " after line " + lines);
         }
     }
 
     @Test
     void twoProcessesReadTheSameStateFromOneJournal() throws Exception {
-        run("never", 0, 700);
+        run("never", 0, 300);
         String here = Replay.of(folder).hash();
         Process other = start(Replay.class.getName(), folder.toString());
         List<String> said = other.inputReader().lines().toList();
