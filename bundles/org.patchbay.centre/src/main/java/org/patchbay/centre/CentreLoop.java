@@ -329,7 +329,7 @@ final class CentreLoop {
         int before = events.size();
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a command could not be decided; the centre goes on without it", e);
             events.subList(before, events.size()).clear();
             rebuild();

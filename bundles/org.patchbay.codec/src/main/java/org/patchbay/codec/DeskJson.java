@@ -11,8 +11,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
  * Values of {@code model} as JSON on one line, for rehearsals and other programs: records are objects with
- * their components' names, ids are strings, moments ISO 8601, absent values null. {@code desk.schema.json}
- * describes a desk view.
+ * their components' names, ids are strings, enum constants their names, moments and durations ISO 8601,
+ * absent values null.
  */
 public final class DeskJson {
 
