@@ -128,7 +128,7 @@ class KillIT {
             }
             return Stream.of(own.getBundleContext().getBundles())
                     .filter(b -> b.getSymbolicName().matches(
-                            "org\\.patchbay\\..*|com\\.fasterxml\\..*|org\\.snakeyaml\\..*|org\\.xerial\\..*|slf4j\\.api"))
+                            "org\\.patchbay\\..*|com\\.fasterxml\\..*|org\\.snakeyaml\\..*|org\\.xerial\\..*|com\\.google.*|slf4j\\.api"))
                     .map(b -> org.eclipse.core.runtime.FileLocator.getBundleFileLocation(b).orElseThrow().getPath())
                     .collect(Collectors.joining(File.pathSeparator));
         }
