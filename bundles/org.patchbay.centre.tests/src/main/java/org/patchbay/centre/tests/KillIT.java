@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A centre is killed; what its desk was shown last is in its journal, and it goes on from there. */
-@Timeout(300)
+@Timeout(900)
 class KillIT {
 
     private static final int RANDOM_POINTS = 20;
@@ -113,7 +113,7 @@ class KillIT {
 
     private static Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.all(), "-XX:TieredStopAtLevel=1"));
+                "--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.all(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
