@@ -26,6 +26,7 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
+import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
@@ -95,6 +96,7 @@ final class CentreLoop {
     private long viewNumber;
     private String boot;
     private long ids;
+    private Runnable opening = () -> { };
 
     /* The batch being decided. */
     private final List<Event> events = new ArrayList<>();
@@ -163,8 +165,26 @@ final class CentreLoop {
     /** Begin with the configuration in force; on the thread from now on. */
     void start(Configuration inForce) {
         engine = new Engine(state, inForce);
+        Instant silentSince = last;
+        opening = () -> desksWereSilent(silentSince);
         state.contacts().forEach(c -> planned.put(c.id(), c));
         pulse.start(this::turn);
+    }
+
+    /** While the centre was not there no desk was heard: those it was too long for are lost, as of then. */
+    private void desksWereSilent(Instant since) {
+        Duration patience = engine.configuration().policies().deskLostAfter();
+        for (Agent agent : state.agents()) {
+            if (!agent.workstation() || agent.deskGone().isPresent()) {
+                continue;
+            }
+            if (since.plus(patience).isAfter(now())) {
+                deskTimers.silent(agent.id(), now().plus(patience));
+            } else {
+                keep(engine.execute(new Submission(nextId(), since.plus(patience),
+                        new CentreCommand.DeskHeard(agent.id(), false))));
+            }
+        }
     }
 
     // On the thread
@@ -189,7 +209,11 @@ final class CentreLoop {
 
     /** A command of the centre's own making. */
     Outcome decide(Command command) {
-        return decide(new CommandId("k" + boot + "." + ++ids), command);
+        return decide(nextId(), command);
+    }
+
+    private CommandId nextId() {
+        return new CommandId("k" + boot + "." + ++ids);
     }
 
     Outcome decide(CommandId id, Command command) {
@@ -214,7 +238,7 @@ final class CentreLoop {
     }
 
     void adopt(CentreFile file) {
-        keep(engine.adopt(new CommandId("k" + boot + "." + ++ids), now(), file.configuration(), file.text(), file.hash()));
+        keep(engine.adopt(nextId(), now(), file.configuration(), file.text(), file.hash()));
     }
 
     /** The new centre file was wrong; the log has told why. */
@@ -301,6 +325,8 @@ final class CentreLoop {
         events.clear();
         given.clear();
         after.clear();
+        guarded(opening);
+        opening = () -> { };
         if (isDue()) {
             guarded(this::timePasses);
         }

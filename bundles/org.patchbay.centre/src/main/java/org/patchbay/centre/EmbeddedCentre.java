@@ -81,7 +81,6 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             if (loop.state().isSwitchUp()) {
                 loop.decide(new SwitchReport.SwitchLost()); // we only know that we don't know
             }
-            loop.state().agents().forEach(a -> desks.silent(a.id()));
             loop.after(this::openSwitch);
         });
         if (setup.watch()) {

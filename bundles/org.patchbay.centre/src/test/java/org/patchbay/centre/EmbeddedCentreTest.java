@@ -198,6 +198,27 @@ class EmbeddedCentreTest {
         }
     }
 
+    /** What the centre could not hear while it was not there counts as silence. */
+    @Test
+    @Tag("DESK-01")
+    void aCentreThatWasAwayForLongSignsOutWhoDidNotComeBack() throws Exception {
+        try (Bench bench = bench()) {
+            available(bench, bench.desk(ANNA, new Bench.Eye()));
+            bench.centre.close();
+            bench.time.pass(Duration.ofSeconds(200));
+            bench.open();
+            Bench.Eye eye = new Bench.Eye();
+            bench.desk(ANNA, eye);
+            assertEquals(AgentState.AVAILABLE, eye.last().agent().state());
+            bench.centre.close();
+            bench.time.pass(Duration.ofHours(60));
+            bench.open();
+            Bench.Eye monday = new Bench.Eye();
+            bench.desk(ANNA, monday);
+            assertEquals(AgentState.SIGNED_OUT, monday.last().agent().state());
+        }
+    }
+
     @Test
     void aSecondDeskOfTheSameAgentTakesOver() throws Exception {
         try (Bench bench = bench()) {
