@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
 import org.patchbay.codec.KeyRing;
+import org.patchbay.codec.PersonalKeys;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.Outcome;
@@ -30,6 +31,7 @@ final class Bench implements AutoCloseable {
     Journal journal = new MemoryJournal();
     KeyRing keys;
     EmbeddedCentre centre;
+    private long opened;
     private int commands;
 
     /** What a desk saw. */
@@ -66,7 +68,12 @@ final class Bench implements AutoCloseable {
     }
 
     Bench open() throws Exception {
-        centre = EmbeddedCentre.open(Parts.virtual(journal, keys, pbx, time),
+        return open(journal, keys);
+    }
+
+    Bench open(Journal on, PersonalKeys under) throws Exception {
+        opened = on.last(); // ids are never used again, not even after a restart
+        centre = EmbeddedCentre.open(Parts.virtual(on, under, pbx, time),
                 new Setup(file, data, Optional.empty(), false));
         time.idle();
         return this;
@@ -86,7 +93,7 @@ final class Bench implements AutoCloseable {
     }
 
     Outcome ask(DeskSession desk, AgentCommand command) {
-        return done(desk.submit(new CommandId("d-" + ++commands), command));
+        return done(desk.submit(new CommandId("d" + opened + "-" + ++commands), command));
     }
 
     @Override
