@@ -68,7 +68,7 @@ class KillIT {
     @Test
     void twoProcessesReadTheSameStateFromOneJournal() throws Exception {
         run("never", 0, 300);
-        String here = Replay.of(folder).hash();
+        String here = Replay.of(provider(), folder).hash();
         Process other = start(Replay.class.getName(), folder.toString());
         List<String> said = other.inputReader().lines().toList();
         other.waitFor();
@@ -77,7 +77,7 @@ class KillIT {
 
     /** Every view that was shown is one that the journal leads to. */
     private void verify(List<String> shown, String when) throws Exception {
-        Replay replay = Replay.of(folder);
+        Replay replay = Replay.of(provider(), folder);
         List<String> views = shown.stream().filter(l -> l.startsWith("{") && l.endsWith("}")).toList();
         assertTrue(!views.isEmpty(), when + ": nothing was shown: " + shown);
         for (String view : views) {
@@ -116,6 +116,13 @@ class KillIT {
                 "--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.all(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static Class<?> provider() throws ClassNotFoundException {
+        org.osgi.framework.Bundle own = org.osgi.framework.FrameworkUtil.getBundle(KillIT.class);
+        return own == null ? Class.forName(KilledCentre.SQLITE) : Stream.of(own.getBundleContext().getBundles())
+                .filter(b -> b.getSymbolicName().equals("org.patchbay.journal.sqlite")).findFirst().orElseThrow()
+                .loadClass(KilledCentre.SQLITE);
     }
 
     /** The bundles of this framework, as a class path for a plain process. */

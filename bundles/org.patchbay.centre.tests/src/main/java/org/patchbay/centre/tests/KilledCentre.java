@@ -36,6 +36,7 @@ public final class KilledCentre {
 
     private static final AgentId ANNA = new AgentId("anna");
     private static final int CALLS = 400;
+    static final String SQLITE = "org.patchbay.journal.sqlite.SqliteJournals";
 
     private final LinkedBlockingQueue<DeskView> views = new LinkedBlockingQueue<>();
     private final InstantSwitch pbx = new InstantSwitch();
@@ -50,9 +51,13 @@ public final class KilledCentre {
         new KilledCentre().run(Path.of(arguments[0]), arguments[1], Long.parseLong(arguments[2]));
     }
 
+    /** In a plain process; a provider exports nothing. */
     static Journal sqlite(Path folder) throws ReflectiveOperationException {
-        Journals journals = (Journals) Class.forName("org.patchbay.journal.sqlite.SqliteJournals")
-                .getDeclaredConstructor().newInstance();
+        return sqlite(Class.forName(SQLITE), folder);
+    }
+
+    static Journal sqlite(Class<?> provider, Path folder) throws ReflectiveOperationException {
+        Journals journals = (Journals) provider.getDeclaredConstructor().newInstance();
         return journals.open(URI.create("sqlite:" + folder.resolve("journal.db").toUri().getRawPath()));
     }
 

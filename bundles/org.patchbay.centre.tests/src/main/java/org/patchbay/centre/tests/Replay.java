@@ -32,12 +32,12 @@ public final class Replay {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.out.println(of(Path.of(arguments[0])).hash());
+        System.out.println(of(Class.forName(KilledCentre.SQLITE), Path.of(arguments[0])).hash());
     }
 
-    static Replay of(Path folder) throws Exception {
+    static Replay of(Class<?> provider, Path folder) throws Exception {
         Replay replay = new Replay();
-        try (Journal journal = KilledCentre.sqlite(folder); KeyRing keys = new KeyRing(folder)) {
+        try (Journal journal = KilledCentre.sqlite(provider, folder); KeyRing keys = new KeyRing(folder)) {
             BatchCodec codec = new BatchCodec(keys);
             journal.read(1, (sequence, content) -> codec.decode(content).events().forEach(replay::evolve));
         }
