@@ -115,7 +115,7 @@ class KillIT {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.all(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static Class<?> provider() throws ClassNotFoundException {
@@ -136,8 +136,13 @@ class KillIT {
             return Stream.of(own.getBundleContext().getBundles())
                     .filter(b -> b.getSymbolicName().matches(
                             "org\\.patchbay\\..*|com\\.fasterxml\\..*|org\\.snakeyaml\\..*|org\\.xerial\\..*|com\\.google.*|slf4j\\.api"))
-                    .map(b -> org.eclipse.core.runtime.FileLocator.getBundleFileLocation(b).orElseThrow().getPath())
-                    .collect(Collectors.joining(File.pathSeparator));
+                    .map(b -> org.eclipse.core.runtime.FileLocator.getBundleFileLocation(b).orElseThrow())
+                    .map(ClassPath::classes).collect(Collectors.joining(File.pathSeparator));
+        }
+
+        /** A test bundle runs from its folder. */
+        private static String classes(File bundle) {
+            return (bundle.isDirectory() ? new File(bundle, "target/classes") : bundle).getPath();
         }
     }
 }
