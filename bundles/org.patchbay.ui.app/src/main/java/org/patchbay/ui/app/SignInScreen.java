@@ -166,8 +166,9 @@ final class SignInScreen extends Composite {
         String typed = search.getText().strip().toLowerCase(desk.words().locale());
         List<AgentEntry> found = agents.stream().filter(a -> (a.name() + " " + a.extension()).toLowerCase(desk.words().locale())
                 .contains(typed)).limit(SHOWN).toList();
-        if (found.size() == 1 || chosen.isEmpty()) {
-            chosen = found.stream().findFirst().map(AgentEntry::id);
+        // Nobody signs in as someone who is not to be seen.
+        if (!found.isEmpty() && found.stream().noneMatch(a -> chosen.filter(a.id()::equals).isPresent())) {
+            chosen = Optional.of(found.getFirst().id());
         }
         found.forEach(entry -> {
             AgentRow row = new AgentRow(list.content(), desk, entry, () -> choose(entry.id()), this::signIn);

@@ -72,6 +72,16 @@ class WorkplaceTest {
     }
 
     @Test
+    void whoIsFoundBySearchingIsChosen() {
+        app.withCentre();
+        ((org.eclipse.swt.widgets.Text) app.test.find("sign-in.search")).setText("okafor");
+        app.test.settle();
+
+        assertTrue(((AgentRow) app.test.find("agent.ben")).isChosen());
+        assertFalse(app.test.has("agent.anna"));
+    }
+
+    @Test
     void anAgentOfTheCommandLineSignsInDirectly() {
         app.close();
         try (AppDesk direct = new AppDesk(new StartOptions(Optional.of(new AgentId("anna")), Optional.empty(), Optional.empty()),
