@@ -336,6 +336,29 @@ class EmbeddedCentreTest {
         }
     }
 
+    /** Something threw in the middle of deciding: the state is made anew from the journal, and life goes on. */
+    @Test
+    void aCommandThatBreaksIsLeftOutAndNothingElse() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            available(bench, desk);
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            bench.pbx.lift("2001");
+            bench.time.idle();
+            byte[] state = bench.done(bench.centre.canonicalState());
+            bench.pbx.broken = true;
+            bench.pbx.listener.up();
+            assertArrayEquals(state, bench.done(bench.centre.canonicalState()));
+            bench.pbx.broken = false;
+            ContactId contact = eye.last().contacts().getFirst().id();
+            assertTrue(bench.ask(desk, new AgentCommand.Hold(ANNA, contact)).accepted());
+            assertEquals(org.patchbay.model.CallStatus.ON_HOLD,
+                    eye.last().contacts().getFirst().legs().getFirst().status());
+        }
+    }
+
     @Test
     void otherSettingsOfTheSwitchOpenItAnew() throws Exception {
         try (Bench bench = bench()) {

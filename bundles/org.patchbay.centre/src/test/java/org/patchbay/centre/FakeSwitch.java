@@ -26,11 +26,15 @@ final class FakeSwitch implements Pbx {
     final Map<String, LegId> ringing = new TreeMap<>();
     final List<String> log = new ArrayList<>();
     private final Map<LegId, String> legs = new LinkedHashMap<>();
+    boolean broken;
     PbxListener listener;
     Map<String, String> settings;
 
     @Override
     public Capabilities capabilities() {
+        if (broken) {
+            throw new IllegalStateException("broken on purpose");
+        }
         return new Capabilities(true, true);
     }
 
