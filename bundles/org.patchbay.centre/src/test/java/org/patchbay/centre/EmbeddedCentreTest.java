@@ -140,6 +140,7 @@ class EmbeddedCentreTest {
     }
 
     @Test
+    @Tag("DESK-03")
     void aRestartShowsTheSameCall() throws Exception {
         try (Bench bench = bench()) {
             Bench.Eye eye = new Bench.Eye();
@@ -167,7 +168,7 @@ class EmbeddedCentreTest {
 
     @Test
     @Tag("DESK-01")
-    void aDeskThatIsGoneGetsNoOffersAndItsCallGoesOn() throws Exception {
+    void aDeskThatIsGoneGetsNoOffers() throws Exception {
         try (Bench bench = bench()) {
             DeskSession desk = bench.desk(ANNA, new Bench.Eye());
             available(bench, desk);
@@ -180,6 +181,28 @@ class EmbeddedCentreTest {
             bench.desk(ANNA, back);
             assertTrue(bench.pbx.ringing.containsKey("2001"));
             assertEquals(AgentState.RINGING, back.last().agent().state());
+        }
+    }
+
+    @Test
+    @Tag("DESK-02")
+    @Tag("DESK-03")
+    void aLostDesksCallGoesOnAndIsThereWhenItComesBack() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            available(bench, desk);
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            bench.pbx.lift("2001");
+            bench.time.idle();
+            desk.close();
+            bench.time.pass(Duration.ofMinutes(20));
+            assertEquals(2, bench.pbx.plans.values().iterator().next().parties().size());
+            Bench.Eye back = new Bench.Eye();
+            bench.desk(ANNA, back);
+            assertEquals(eye.last().contacts(), back.last().contacts());
+            assertEquals(AgentState.ENGAGED, back.last().agent().state());
         }
     }
 
@@ -200,7 +223,7 @@ class EmbeddedCentreTest {
 
     /** What the centre could not hear while it was not there counts as silence. */
     @Test
-    @Tag("DESK-01")
+    @Tag("DESK-04")
     void aCentreThatWasAwayForLongSignsOutWhoDidNotComeBack() throws Exception {
         try (Bench bench = bench()) {
             available(bench, bench.desk(ANNA, new Bench.Eye()));
@@ -246,6 +269,7 @@ class EmbeddedCentreTest {
     }
 
     @Test
+    @Tag("CFG-01")
     void aChangedFileIsTakenOverWholeOrNotAtAll() throws Exception {
         try (Bench bench = bench()) {
             Bench.Eye eye = new Bench.Eye();

@@ -46,7 +46,7 @@ class KillIT {
     }
 
     @ParameterizedTest
-    @Tag("DESK-02")
+    @Tag("DESK-03")
     @CsvSource({ "before, 3", "before, 40", "after, 3", "after, 41", "released, 4", "released, 42" })
     void atANamedPointOfAnAppend(String where, long append) throws Exception {
         List<String> shown = run(where, append, Integer.MAX_VALUE);
@@ -55,7 +55,7 @@ class KillIT {
     }
 
     @Test
-    @Tag("DESK-02")
+    @Tag("DESK-03")
     void atRandomPointsOfOneGrowingDay() throws Exception {
         long seed = Long.getLong("test.seed", 20260731L);
         Random random = new Random(seed);

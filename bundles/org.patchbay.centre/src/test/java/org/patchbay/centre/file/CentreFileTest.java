@@ -73,6 +73,7 @@ class CentreFileTest {
     }
 
     @Test
+    @Tag("CFG-07")
     void theSmallestHasTheDefaultsOfTheSchema() throws Exception {
         Configuration c = CentreFile.read("small.yaml", SMALLEST).configuration();
         assertEquals(18, c.policies().ringTimeout().toSeconds());
@@ -112,6 +113,8 @@ class CentreFileTest {
             "name: Anna | name: Anna, name: Anne | 18: agents.anna.name: stands twice",
             "name: Small | § § | 1: no YAML: ",
             "label: Main } | label: Main | 5: no YAML: " })
+    @Tag("CFG-02")
+    @Tag("CFG-07")
     @Tag("POP-15")
     @Tag("POP-16")
     void whatIsWrongIsToldWithItsLineAndWhatIsAllowed(String part, String replacement, String told) {
@@ -122,6 +125,7 @@ class CentreFileTest {
     }
 
     @Test
+    @Tag("CFG-02")
     void allErrorsAreToldAtOnceInTheOrderOfLines() {
         String text = SMALLEST.replace("fallback-queue: main", "fallback-queue: gone").replace("[order]", "[pin]")
                 .replace("team: all", "team: none").replace("name: Small", "policies: {ring-timeout: 4}");
