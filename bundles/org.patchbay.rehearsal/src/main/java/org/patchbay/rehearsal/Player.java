@@ -70,7 +70,7 @@ final class Player {
         if (then.isBefore(stage.time().now())) {
             problems.add(step.place(), "at", "it is " + clock() + " already");
         } else {
-            stage.time().passUntil(then);
+            stage.time().pass(Duration.between(stage.time().now(), then));
         }
     }
 
@@ -119,14 +119,11 @@ final class Player {
 
     private void until(Deed.Until until, Problems problems) {
         Instant limit = stage.time().now().plus(until.within());
+        if (stage.time().passUntil(() -> differences(until).isEmpty(), until.within())) {
+            return;
+        }
+        stage.time().pass(Duration.between(stage.time().now(), limit));
         Problems missing = differences(until);
-        while (!missing.isEmpty() && stage.time().next(limit)) {
-            stage.time().settle();
-            missing = differences(until);
-        }
-        if (!missing.isEmpty()) {
-            stage.time().passUntil(limit);
-        }
         missing.all().forEach(problem -> problems.add(problem.place(), problem.key(),
                 problem.message() + " for " + Times.format(until.within())));
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.patchbay.rehearsal.Verb.Argument;
 import org.patchbay.rehearsal.Verb.Who;
@@ -27,15 +28,39 @@ final class Schemas {
         schema.put("required", List.of("rehearsal", "steps"));
         schema.put("additionalProperties", false);
         schema.put("properties", keys());
-        schema.put("$defs", object("step", step(), "agent-does", does(Who.AGENT), "customer-does", does(Who.CUSTOMER),
-                "switch-does", does(Who.SWITCH), "agent-seen", Vocabulary.AGENT.schema(), "customer-seen",
-                Vocabulary.CUSTOMER.schema(), "behaviour", pattern(Behaviours.PATTERN, Behaviours.ALLOWED), "span",
-                pattern(Times.SPAN_PATTERN, Times.ALLOWED_SPAN)));
+        Map<String, Object> parts = object("button", Vocabulary.BUTTON.schema(), "text", new Kind.Words().schema(),
+                "span-or-none", Kind.span().schema(), "popover-seen", Vocabulary.POPOVER.schema(), "contact-seen",
+                Vocabulary.CONTACT.schema());
+        Map<String, Object> definitions = object("step", step(), "agent-does", does(Who.AGENT), "customer-does",
+                does(Who.CUSTOMER), "switch-does", does(Who.SWITCH), "screen-does", does(Who.SCREEN), "agent-seen",
+                Vocabulary.AGENT.schema(), "customer-seen", Vocabulary.CUSTOMER.schema(), "behaviour",
+                pattern(Behaviours.PATTERN, Behaviours.ALLOWED), "span", pattern(Times.SPAN_PATTERN, Times.ALLOWED_SPAN));
+        definitions.putAll(parts);
+        definitions.replaceAll((name, definition) -> named(definition, parts, true));
+        schema.put("$defs", definitions);
         return schema;
     }
 
+    /** Parts that stand in several places stand there by name. */
+    private static Object named(Object value, Map<String, Object> parts, boolean top) {
+        Optional<String> name = parts.entrySet().stream().filter(part -> part.getValue().equals(value))
+                .map(Map.Entry::getKey).findFirst();
+        if (name.isPresent() && !top) {
+            return reference(name.get());
+        }
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, Object> copy = new LinkedHashMap<>();
+                map.forEach((key, inner) -> copy.put((String) key, named(inner, parts, false)));
+                yield copy;
+            }
+            case List<?> list -> list.stream().map(inner -> named(inner, parts, false)).toList();
+            default -> value;
+        };
+    }
+
     private static Map<String, Object> named(String title) {
-        return object("$schema", DIALECT, "title", title);
+        return object("$schema", DIALECT, "$comment", "SPDX-License-Identifier: EPL-2.0", "title", title);
     }
 
     private static Map<String, Object> keys() {
@@ -68,7 +93,7 @@ final class Schemas {
         properties.put("until", seen());
         properties.put("together", list(reference("step")));
         properties.put("switch", reference("switch-does"));
-        properties.put("screen", does(Who.SCREEN));
+        properties.put("screen", reference("screen-does"));
         properties.put("centre", object("anyOf", List.of(object("const", Verb.RESTART_CENTRE.words),
                 object("type", "object", "properties",
                         object(Verb.CHANGE.words, about(Verb.CHANGE.what, object("type", "object"))),

@@ -30,6 +30,7 @@ import org.patchbay.spi.Pbx;
 import org.patchbay.spi.Phones;
 import org.patchbay.spi.SwitchControl;
 import org.patchbay.spi.SwitchControl.Hearing;
+import org.patchbay.spi.VirtualTimeline;
 
 /** A whole centre in this process, in virtual time: switch, channels, centre, and a desk for everybody in the cast. */
 final class Stage implements AutoCloseable {

@@ -24,7 +24,7 @@ import org.patchbay.model.desk.PopoverView;
 final class Vocabulary {
 
     static final List<String> REASONS = Kind.words(Reason.class);
-    private static final Kind BUTTON = new Kind.Button(REASONS);
+    static final Kind BUTTON = new Kind.Button(REASONS);
     private static final Kind TEXT = new Kind.Words();
     private static final Kind HEARS = Kind.ListOf.of(TEXT);
 

@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class VirtualTimeline implements Timeline {
 
+    /** So many tasks at one instant go in circles. */
+    private static final int RESTLESS = 200_000;
+
     private record Due(Instant at, long order, Runnable task) {
     }
 
@@ -20,6 +23,7 @@ public final class VirtualTimeline implements Timeline {
             Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private Instant now;
     private long count;
+    private int atOnce;
 
     public VirtualTimeline(Instant start) {
         now = start;
@@ -69,6 +73,10 @@ public final class VirtualTimeline implements Timeline {
 
     private void next() {
         Due entry = due.poll();
+        atOnce = entry.at().equals(now) ? atOnce + 1 : 0;
+        if (atOnce > RESTLESS) {
+            throw new IllegalStateException("what is due does not come to an end at " + now);
+        }
         now = entry.at();
         entry.task().run();
     }
