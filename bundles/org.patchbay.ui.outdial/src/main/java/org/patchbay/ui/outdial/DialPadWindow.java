@@ -17,10 +17,12 @@ import org.patchbay.ui.kit.look.Token;
 final class DialPadWindow {
     private static final int WIDTH = 300;
     private static final int GAP = 4;
+    private static final int MOST_TRIES = 5;
 
     private final Desk desk;
     private final Control below;
     private Optional<Shell> shell = Optional.empty();
+    private int tries;
 
     DialPadWindow(Desk desk, Control below) {
         this.desk = desk;
@@ -48,11 +50,25 @@ final class DialPadWindow {
         desk.words().bind(created, () -> fit(created, pad.control()));
         desk.look().bind(created, () -> fit(created, pad.control()));
         place(created);
+        desk.ticker().follow(created, () -> insist(created, pad.control()));
         created.open();
         pad.focus();
     }
 
     private void fit(Shell created, Control content) {
+        tries = MOST_TRIES;
+        resize(created, content);
+    }
+
+    /** Where sizes change fast, the window manager's answer to an older one may come after the newer one. */
+    private void insist(Shell created, Control content) {
+        if (tries > 0 && content.getSize().y < content.computeSize(content.getSize().x, SWT.DEFAULT).y) {
+            tries--;
+            resize(created, content);
+        }
+    }
+
+    private void resize(Shell created, Control content) {
         int width = WIDTH * desk.look().textPercent() / 100;
         Point size = content.computeSize(width, SWT.DEFAULT, true);
         Rectangle outer = created.computeTrim(0, 0, size.x, size.y);
