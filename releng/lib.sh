@@ -144,7 +144,7 @@ build_hash() {
     cat "$JAVA_HOME/release"
     cd "$root"
     { git ls-files -co --exclude-standard -z 2>/dev/null || find . -type f -not -path '*/target/*' -not -path './.run/*' -print0; } \
-      | LC_ALL=C sort -z | grep -zvE '\.md$|^releng/(docs|rehearsals)/' | xargs -0 sha256sum 2>/dev/null
+      | LC_ALL=C sort -z | grep -zvE '\.md$|^releng/(bench|docs|rehearsals)/' | xargs -0 sha256sum 2>/dev/null
   } | sha256sum | cut -d' ' -f1
 }
 
