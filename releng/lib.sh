@@ -231,6 +231,31 @@ make_aot_cache() {
   rm -rf "$temp"
 }
 
+# Makes the AOT cache of the application image in $1, with the Java that is packed in it: starts it once from areas in
+# the new folder $2 on a display of its own and ends it when a window that has $3 in its title has settled.
+train_image() {
+  local image=$1 folder=$2 title=${3:-Patchbay} app=$1/lib/app log=$run_dir/aot.log
+  mkdir -p "$folder"
+  (
+    children=()
+    trap end_children EXIT
+    virtual_display
+    # The cache that the configuration names is not there yet; what is recorded is written to that place.
+    cp "$app/patchbay.cfg" "$folder/patchbay.cfg"
+    sed -i 's|-XX:AOTCache=|-XX:AOTCacheOutput=|' "$app/patchbay.cfg"
+    HOME=$folder "$image/bin/patchbay" -data "$folder/workspace" -configuration "$folder/configuration" \
+      -language en -theme light >"$log" 2>&1 &
+    pid=$!
+    children+=("$pid")
+    wait_until 60 window_is_there "$title" || die "The training run showed no window: see $log"
+    sleep "${PATCHBAY_TRAINING_SECONDS:-6}" # nothing tells from outside that the first calls are over
+    kill -TERM "$pid"
+    wait "$pid" || true
+    cp "$folder/patchbay.cfg" "$app/patchbay.cfg"
+  ) || return 1
+  [ -s "$app/patchbay.aot" ] || die "The JVM wrote no AOT cache: see $log"
+}
+
 window_is_there() { xdotool search --onlyvisible --name "${1:-Patchbay}"; }
 
 # Prints the path of the cache that fits this JDK, these flags and this launcher, made where it is missing;
