@@ -54,13 +54,15 @@ final class SoakProbe {
         ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("bench colleagues").factory());
         List<Health> healths = new ArrayList<>();
+        Samples all;
         try (Stalls stalls = new Stalls(ui.display())) {
             others.scheduleAtFixedRate(() -> change(colleagues), 0, CHANGE_MILLIS, TimeUnit.MILLISECONDS);
             day(healths, stalls);
+            all = stalls.all();
         } finally {
             others.shutdownNow();
         }
-        report(healths);
+        report(healths, all);
         workstation.customers().end();
     }
 
@@ -138,12 +140,13 @@ final class SoakProbe {
                 .filter(v -> contact().legs().stream().anyMatch(leg -> leg.status() == status)).isPresent());
     }
 
-    private void report(List<Health> healths) throws IOException {
+    private void report(List<Health> healths, Samples stalls) throws IOException {
         List<String> growth = Health.growth(healths);
         StringBuilder text = new StringBuilder(Health.TITLE).append('\n');
         healths.forEach(health -> text.append(health).append('\n'));
         text.append(String.format(Locale.ROOT, "%d calls and %d changes of state in %d s, %d of the changes refused%n", calls.get(),
                 changes.get(), seconds, refused.get()));
+        text.append(String.format(Locale.ROOT, "%s; p99.9 %.1f ms%n", stalls, stalls.percentile(99.9)));
         growth.forEach(line -> text.append("GROWS: ").append(line).append('\n'));
         text.append(growth.isEmpty() && refused.get() == 0 ? "nothing grows\n" : "FAILED\n");
         Files.writeString(Path.of(System.getProperty("patchbay.bench.result")), text);

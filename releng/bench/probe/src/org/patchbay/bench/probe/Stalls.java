@@ -22,6 +22,7 @@ final class Stalls implements AutoCloseable {
     private final ExecutorService control = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("bench control").factory());
     private final List<Long> stalls = new ArrayList<>();
+    private int told;
     private final Thread sampler;
 
     Stalls(Display display) {
@@ -60,9 +61,17 @@ final class Stalls implements AutoCloseable {
 
     /** Those since the last time. */
     synchronized Samples taken() {
-        long[] taken = stalls.stream().mapToLong(Long::longValue).toArray();
-        stalls.clear();
-        return new Samples("stalls", taken);
+        Samples taken = samples(stalls.subList(told, stalls.size()));
+        told = stalls.size();
+        return taken;
+    }
+
+    synchronized Samples all() {
+        return samples(stalls);
+    }
+
+    private static Samples samples(List<Long> some) {
+        return new Samples("stalls", some.stream().mapToLong(Long::longValue).toArray());
     }
 
     @Override
