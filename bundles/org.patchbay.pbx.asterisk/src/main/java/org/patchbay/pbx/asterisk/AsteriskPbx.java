@@ -20,6 +20,8 @@ import org.patchbay.pbx.asterisk.ari.AriFiles;
 import org.patchbay.pbx.asterisk.ari.AriLink;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.PbxListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asterisk 22 or newer, over ARI: requests and events on one websocket. See {@link Settings} for what the
@@ -27,6 +29,8 @@ import org.patchbay.spi.PbxListener;
  */
 @Component(property = Pbx.NAME + "=asterisk")
 public final class AsteriskPbx implements Pbx {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskPbx.class);
 
     /** One opening: what is made together and ends together. */
     private record Line(ScheduledThreadPoolExecutor thread, HttpClient http, AriLink link, Switchboard switchboard,
@@ -81,7 +85,13 @@ public final class AsteriskPbx implements Pbx {
     private void hand(java.util.function.Consumer<Line> work) {
         Line now = open;
         if (now != null) {
-            now.thread().execute(() -> work.accept(now));
+            now.thread().execute(() -> {
+                try {
+                    work.accept(now);
+                } catch (RuntimeException e) {
+                    LOG.error("what the centre asked for could not be worked on", e);
+                }
+            });
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,7 @@ import org.patchbay.model.media.Party;
 import org.patchbay.pbx.asterisk.ari.AriLink;
 import org.patchbay.pbx.asterisk.ari.AriReply;
 import org.patchbay.pbx.asterisk.ari.AriRequest;
+import org.patchbay.pbx.asterisk.ari.LinkLostException;
 import org.patchbay.spi.PbxListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,9 +124,15 @@ final class Switchboard implements AriLink.Owner {
         ears.forget();
     }
 
-    /** The link's own end tells all that is to be told. */
+    /** The link's own end tells all that is to be told; anything else is a mistake of ours. */
     private static <T> T lost(Throwable trouble) {
-        LOG.debug("a request ended with the link: {}", trouble.toString());
+        Throwable cause = trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause()
+                : trouble;
+        if (cause instanceof LinkLostException) {
+            LOG.debug("a request ended with the link: {}", cause.getMessage());
+        } else {
+            LOG.error("a reply of the switch could not be worked on", cause);
+        }
         return null;
     }
 
@@ -252,6 +260,8 @@ final class Switchboard implements AriLink.Owner {
         /** How often the present version was refused and tried again on what was read. */
         int attempts;
         long alarmFor = -1;
+        /** It waits for something that should have happened long ago. */
+        boolean overdue;
 
         Work(MediaPlan plan) {
             this.plan = plan;
@@ -270,6 +280,8 @@ final class Switchboard implements AriLink.Owner {
             return;
         }
         work.attempts = plan.version() == work.plan.version() ? work.attempts : 0;
+        work.overdue = false;
+        work.alarmFor = -1;
         work.plan = plan;
         // a plan repeated is answered again
         work.realised = -1;
@@ -299,6 +311,8 @@ final class Switchboard implements AriLink.Owner {
         Moves moves = difference.of(work.plan);
         if (!moves.steps().isEmpty()) {
             run(work, moves.steps());
+        } else if (moves.waiting() && work.overdue) {
+            fail(work);
         } else if (moves.waiting()) {
             alarm(work);
         } else {
@@ -426,12 +440,13 @@ final class Switchboard implements AriLink.Owner {
             return;
         }
         work.alarmFor = version;
+        work.overdue = false;
         thread.schedule(() -> {
             if (works.get(work.plan.contact()) == work && work.plan.version() == version && work.realised < version) {
                 tapes.giveUp(work.plan.contact());
+                work.overdue = true;
                 advance(work);
             }
-            work.alarmFor = -1;
         }, PLAN_MILLIS, TimeUnit.MILLISECONDS);
     }
 

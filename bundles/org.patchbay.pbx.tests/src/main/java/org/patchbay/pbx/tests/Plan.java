@@ -70,6 +70,12 @@ final class Plan {
                 party.denoised()));
     }
 
+    Plan denoised(LegId leg, boolean denoised) {
+        parties.computeIfPresent(leg, (_, party) -> new Party(leg, party.dial(), party.answered(), party.bridge(),
+                party.hears(), denoised));
+        return this;
+    }
+
     Plan answer(LegId leg) {
         parties.computeIfPresent(leg, (_, party) -> new Party(leg, party.dial(), true, party.bridge(), party.hears(),
                 party.denoised()));

@@ -319,6 +319,19 @@ abstract class SwitchContract {
         }
     }
 
+    @Test
+    @Tag("NOISE-01")
+    void whoeverIsFreedOfNoiseHearsTheSamePeople() {
+        List<LegId> legs = talk();
+        realise(plan.denoised(legs.get(1), true));
+        hear(fixture.customer(0), fixture.extension(0));
+        realise(plan.alone(legs.get(0), Sound.MUSIC).alone(legs.get(1), Sound.SILENCE));
+        realise(plan.bridge("talk", legs.get(0), legs.get(1)));
+        hear(fixture.customer(0), fixture.extension(0));
+        realise(plan.denoised(legs.get(1), false));
+        hear(fixture.customer(0), fixture.extension(0));
+    }
+
     // The end
 
     @Test

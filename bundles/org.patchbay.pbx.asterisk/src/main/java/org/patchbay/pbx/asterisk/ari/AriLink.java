@@ -217,10 +217,15 @@ public final class AriLink {
         return gone;
     }
 
+    /** An executor keeps a task's trouble to itself. */
     private void hand(Runnable work) {
-        if (!thread.isShutdown()) {
-            thread.execute(work);
-        }
+        thread.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("a message of the switch could not be worked on", e);
+            }
+        });
     }
 
     /** One connection. Its callbacks come from the websocket's threads, one after the other. */
