@@ -356,6 +356,34 @@ class DeskTest {
     }
 
     @Test
+    @Tag("CFG-03")
+    void runningTimersKeepTheValueTheyStartedWith() {
+        settings.autoWrapUp = Optional.of(Duration.ofSeconds(30));
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        Contact contact = centre.talking(ANNA);
+        centre.send(new AgentCommand.End(ANNA, contact.id()));
+        settings.autoWrapUp = Optional.of(Duration.ofMinutes(30));
+        centre.adopt(settings.build(), "second");
+        centre.pass(Duration.ofSeconds(30));
+        assertEquals(AgentState.AVAILABLE, centre.desk(ANNA).agent().state());
+    }
+
+    @Test
+    @Tag("CFG-06")
+    void variablesThatAreGoneStayReadableOnRunningContacts() {
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        centre.talking(ANNA);
+        settings.variables = false;
+        centre.adopt(settings.build(), "second");
+        assertEquals(List.of("case", "language", "pin"),
+                centre.desk(ANNA).contacts().getFirst().variables().stream().map(v -> v.name()).toList());
+    }
+
+    @Test
+    @Tag("CFG-04")
+    @Tag("CFG-05")
     void aNewConfigurationMovesWaitingContactsAndLetsAgentsFinish() {
         TestCentre centre = new TestCentre(settings);
         centre.available(ANNA);

@@ -46,6 +46,7 @@ final class Settings {
             Duration.ofSeconds(15), Duration.ofMinutes(5), true, Duration.ofSeconds(30), true, 100, 100);
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
+    boolean variables = true;
     boolean protectedData = false;
     boolean mayOutdial = true;
     Optional<FlowId> outdialFlow = Optional.empty();
@@ -89,11 +90,12 @@ final class Settings {
 
     private Map<FlowId, Flow> flows() {
         Map<FlowId, Flow> all = new LinkedHashMap<>();
-        List<Variable> variables = List.of(variable("language", false), variable("case", false),
-                variable("pin", true));
-        flow(all, "support", variables, List.of("language", "case", "pin"), SUPPORT, 5);
+        List<Variable> defined = !variables ? List.of()
+                : List.of(variable("language", false), variable("case", false), variable("pin", true));
+        List<String> popover = variables ? List.of("language", "case", "pin") : List.of();
+        flow(all, "support", defined, popover, SUPPORT, 5);
         flow(all, "sales", List.of(), List.of(), queues.contains(SALES) ? SALES : SUPPORT, 5);
-        flow(all, "chat", variables, List.of("language"), SUPPORT, 5);
+        flow(all, "chat", defined, popover, SUPPORT, 5);
         return all;
     }
 

@@ -167,6 +167,7 @@ class WorkplaceTest {
     }
 
     @Test
+    @Tag("LANG-03")
     void narrowerThan600TheTaskListIsARail() {
         signedIn(Views.talking());
         app.test.resize(560, 700);

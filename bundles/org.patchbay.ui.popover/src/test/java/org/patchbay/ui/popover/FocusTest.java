@@ -56,6 +56,7 @@ class FocusTest {
     }
 
     @Test
+    @Tag("TASK-03")
     @Tag("POP-01")
     void anotherProgramKeepsTheFocusWhenPopoversComeAndGo() {
         comeAndGo();

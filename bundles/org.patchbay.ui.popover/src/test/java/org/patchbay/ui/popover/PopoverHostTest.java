@@ -203,6 +203,7 @@ class PopoverHostTest {
     }
 
     @Test
+    @Tag("TASK-05")
     @Tag("ANS-06")
     void aCallThatIsAnsweredAtThePhoneHasNoButton() {
         desk.show(Requests.desk(Requests.ringing()));

@@ -58,6 +58,7 @@ class PopoversTest {
     }
 
     @Test
+    @Tag("TASK-02")
     @Tag("POP-02")
     void inTheWindowsCornerOrTheScreensWithTheTaskListCollapsed() {
         Rectangle window = desk.shell.getBounds();

@@ -42,6 +42,7 @@ class RequestStackTest {
     }
 
     @Test
+    @Tag("TASK-06")
     @Tag("POP-09")
     void scrollsThroughAllOfThem() {
         stack.show(Requests.chats(1, 7));
