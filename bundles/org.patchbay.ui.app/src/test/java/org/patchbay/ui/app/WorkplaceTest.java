@@ -150,6 +150,7 @@ class WorkplaceTest {
 
     @Test
     @Tag("NOISE-05")
+    @Tag("NOISE-06")
     void theStatusLineSaysWhetherNoiseIsRemoved() {
         signedIn(Views.available());
 
