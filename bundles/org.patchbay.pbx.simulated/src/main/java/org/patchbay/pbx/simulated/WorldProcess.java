@@ -142,7 +142,7 @@ final class WorldProcess {
         Instant now = time.now();
         alone = provider != null ? now : alone;
         quiet = provider != null || world.hasCalls() ? now : quiet;
-        boolean idle = Duration.between(quiet, now).compareTo(world.linger()) >= 0;
+        boolean idle = !world.hasCalls() && Duration.between(quiet, now).compareTo(world.linger()) >= 0;
         boolean abandoned = Duration.between(alone, now).compareTo(ABANDONED) >= 0;
         if (provider == null && (idle || abandoned)) {
             exit();

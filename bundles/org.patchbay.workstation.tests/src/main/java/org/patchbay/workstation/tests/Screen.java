@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.workstation.tests;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -32,6 +34,10 @@ import org.patchbay.ui.kit.widget.PressButton;
 final class Screen {
     private static final int PATIENCE_SECONDS = Integer.getInteger("patchbay.patience.seconds", 30);
     private static final int LOOK_AGAIN_MILLIS = 20;
+    private static final int SETTLED = 3;
+    private static final int TABS = 40;
+    private static final int MENU_STEP = 8;
+    private static final int MENU_STEPS = 50;
 
     private final Display display;
 
@@ -157,56 +163,92 @@ final class Screen {
             until("the pointer moved to " + id, () -> display.getCursorLocation().equals(there)
                     && find(id).stream().anyMatch(c -> c == display.getCursorControl()) || !place.get().equals(there));
         }
-        button("mousedown", SWT.MouseDown);
-        button("mouseup", SWT.MouseUp);
+        pressButton();
+        // Not waited for: where a menu opened on the way down, the menu gets it.
+        Hand.does("mouseup", "1");
+        settle();
     }
 
-    /** Where no widget of ours has an id: inside a menu of the platform. */
-    void click(Point place) {
-        move(place);
-        until("the pointer is there", () -> display.getCursorLocation().equals(place));
-        hand("mousedown", "1");
-        hand("mouseup", "1");
+    /** In the menu that is open below this place: down until the item is armed, then a click. */
+    void chooseWithMouse(String id, Point top) {
+        choose(id, step -> {
+            Point place = new Point(top.x, top.y + step * MENU_STEP);
+            move(place);
+            until("the pointer moved on", () -> display.getCursorLocation().equals(place));
+        }, () -> Hand.does("click", "1"));
+    }
+
+    /** In the menu that is open: down to the item, and Enter. */
+    void chooseWithKeys(String id) {
+        choose(id, _ -> press("Down"), () -> press("Return"));
+    }
+
+    private void choose(String id, IntConsumer step, Runnable take) {
+        AtomicReference<String> armed = new AtomicReference<>("");
+        AtomicInteger arms = new AtomicInteger();
+        Listener filter = event -> {
+            armed.set(WidgetId.of(event.widget).orElse(""));
+            arms.incrementAndGet();
+        };
+        display.syncExec(() -> display.addFilter(SWT.Arm, filter));
+        try {
+            for (int i = 0; i < MENU_STEPS && !armed.get().equals(id); i++) {
+                step.accept(i);
+                settle();
+            }
+            if (!armed.get().equals(id)) {
+                throw new AssertionError("no " + id + " in the menu; " + arms + " items were armed, the last " + armed);
+            }
+            take.run();
+        } finally {
+            display.syncExec(() -> display.removeFilter(SWT.Arm, filter));
+        }
+    }
+
+    /** What the X server had for us when this was called has been heard. */
+    private void settle() {
+        AtomicInteger looks = new AtomicInteger();
+        until("the screen has settled", () -> looks.incrementAndGet() > SETTLED);
+    }
+
+    /** With Tab, as people find their way. */
+    void tabTo(String id) {
+        for (int i = 0; i < TABS && !ask(() -> hasKeyboard(id)); i++) {
+            press("Tab");
+            settle();
+        }
+        until(id + " has the keyboard", () -> hasKeyboard(id));
+    }
+
+    /** Whether it, or what is inside of it, has the keyboard. */
+    boolean hasKeyboard(String id) {
+        for (Control c = display.getFocusControl(); c != null; c = c.getParent()) {
+            if (WidgetId.of(c).filter(id::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void move(Point place) {
-        hand("mousemove", Integer.toString(place.x), Integer.toString(place.y));
+        Hand.does("mousemove", Integer.toString(place.x), Integer.toString(place.y));
     }
 
-    /** Down, and up only when down was seen. */
-    private void button(String action, int type) {
+    private void pressButton() {
         AtomicBoolean seen = new AtomicBoolean();
         Listener filter = _ -> seen.set(true);
-        display.syncExec(() -> display.addFilter(type, filter));
-        hand(action, "1");
-        until(action + " was seen", seen::get);
-        display.syncExec(() -> display.removeFilter(type, filter));
+        display.syncExec(() -> display.addFilter(SWT.MouseDown, filter));
+        Hand.does("mousedown", "1");
+        until("the button is down", seen::get);
+        display.syncExec(() -> display.removeFilter(SWT.MouseDown, filter));
     }
 
     /** Keys pressed together, as X names them: {@code ctrl+alt+a}, {@code Return}. */
     void press(String keys) {
-        hand("key", keys);
+        Hand.does("key", keys);
     }
 
     void type(String text) {
-        hand("type", text);
-    }
-
-    /** Events of the X server itself: what SWT posts never leaves this process. */
-    private static void hand(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(arguments));
-        command.addFirst("xdotool");
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = String.join("\n", process.inputReader().lines().toList());
-            if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", command) + ": " + said);
-            }
-        } catch (IOException e) {
-            throw new AssertionError("xdotool can't be started", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        Hand.does("type", text);
     }
 }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.workstation.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.event.Event;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.AgentState;
+import org.patchbay.model.CallStatus;
+import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.LegView;
+
+/**
+ * The product is killed in the middle of a call and started again: the same call stands on the screen, with its
+ * timer and its buttons, and the customer never noticed. The simulated switch is a process of its own.
+ */
+@ExtendWith(Evidence.class)
+@Timeout(600)
+class ProductKillIT {
+    private static final AgentId EMIL = new AgentId("emil");
+    private static final String WINDOW = "Emil Hansen";
+    /** Of the screen; the figures of the timers are less, a missing button is more. */
+    private static final double SAME = 0.01;
+
+    @TempDir
+    Path folder;
+
+    private Product product;
+
+    @BeforeEach
+    void product() throws IOException {
+        // One customer who calls at once, talks for an hour, and nobody else.
+        Path centre = Files.writeString(folder.resolve("centre.yaml"), Floor.sample()
+                .replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 60")
+                .replaceFirst("calls-at-once: \\d+", "calls-at-once: 1")
+                .replaceFirst("(?m)^( +)dnis: .*$", "$1dnis: \"" + Floor.SERVICE_LINE + "\"\n$1talk-seconds: 3600"
+                        + "\n$1patience-seconds: 3600\n$1linger-minutes: 0"));
+        product = new Product(folder.resolve("workspace"), centre);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        if (product.runs()) {
+            product.kill();
+        }
+        ProcessHandle.of(switchProcess()).ifPresent(ProcessHandle::destroy);
+    }
+
+    @Test
+    @Tag("DESK-02")
+    void theCallGoesOn() throws Exception {
+        start();
+        Hand.does("key", "ctrl+alt+v");
+        product.until("the phone rings", j -> state(j) == AgentState.RINGING);
+        Hand.does("key", "ctrl+alt+f");
+        Hand.does("key", "Return");
+        product.until("talking", j -> status(j, CallStatus.TALKING));
+        Picture before = Picture.settled(folder.resolve("before.png"));
+        product.kill();
+
+        JournalCopy then = JournalCopy.of(product.data()).orElseThrow();
+        ContactView call = call(then);
+        long world = switchProcess();
+        int known = then.events().size();
+
+        start();
+        Picture after = Picture.like(before, SAME, folder.resolve("after.png"));
+        JournalCopy now = product.until("the desk is back", j -> j.events().size() > known && status(j, CallStatus.TALKING));
+        assertEquals(plain(call), plain(call(now)));
+        assertEquals(world, switchProcess(), "the switch lives on");
+        assertTrue(customerHeardNothing(now.events().subList(known, now.events().size())), () -> "after the kill: "
+                + now.events().subList(known, now.events().size()));
+        assertTrue(after.difference(before) <= SAME);
+
+        Hand.does("key", "ctrl+alt+h");
+        product.until("on hold", j -> status(j, CallStatus.ON_HOLD));
+        Hand.does("key", "ctrl+alt+r");
+        product.until("resumed", j -> status(j, CallStatus.TALKING));
+        Hand.does("key", "ctrl+alt+e");
+        JournalCopy ended = product.until("wrap-up", j -> state(j) == AgentState.WRAP_UP);
+        assertEquals(call.id(), call(ended).id());
+    }
+
+    private void start() throws IOException {
+        product.start("-agent", EMIL.value(), "-language", "en", "-theme", "light");
+        product.showsWindow(WINDOW);
+        product.until("the agent is signed in", j -> state(j) != AgentState.SIGNED_OUT);
+    }
+
+    private static AgentState state(JournalCopy journal) {
+        return journal.view(EMIL).agent().state();
+    }
+
+    private static boolean status(JournalCopy journal, CallStatus status) {
+        return journal.view(EMIL).contacts().stream().flatMap(c -> c.legs().stream()).anyMatch(l -> l.status() == status);
+    }
+
+    private static ContactView call(JournalCopy journal) {
+        return journal.view(EMIL).contacts().getFirst();
+    }
+
+    /** Contact, legs, when they began, and every button. */
+    private static List<Object> plain(ContactView call) {
+        return List.of(call.id(), call.since(), call.status(), call.recording(),
+                call.legs().stream().map(l -> List.of(l.id(), l.role(), l.status(), l.since(), l.heard(), l.controls())).toList(),
+                call.legs().stream().map(LegView::party).toList(), call.controls());
+    }
+
+    /** Nobody was held, dropped, asked to dial or recorded anew. */
+    private static boolean customerHeardNothing(List<Event> events) {
+        return events.stream().noneMatch(e -> e instanceof ContactEvent.CustomerGone || e instanceof ContactEvent.Held
+                || e instanceof ContactEvent.HoldRequested || e instanceof ContactEvent.AgentReleased
+                || e instanceof ContactEvent.RecordingFailed || e instanceof ContactEvent.Closed);
+    }
+
+    private long switchProcess() throws IOException {
+        Properties door = new Properties();
+        try (var in = Files.newInputStream(product.data().resolve("simulated").resolve("world.door"))) {
+            door.load(in);
+        }
+        return Long.parseLong(door.getProperty("pid"));
+    }
+}
