@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 record Layout(int tasksWidth, int besideWidth, boolean tasksCollapsed, Optional<String> beside,
         Optional<Rectangle> window) {
-    static final Layout DEFAULT = new Layout(240, 320, false, Optional.empty(), Optional.empty());
+    static final Layout DEFAULT = new Layout(280, 320, false, Optional.empty(), Optional.empty());
 
     private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
     private static final String VERSION = "1";

@@ -14,10 +14,13 @@ import org.eclipse.swt.widgets.Widget;
  * list tells; popovers ask. UI thread only.
  */
 public final class Frame {
+    private static final int REPAINT_MILLIS = 60;
+
     private final Display display;
     private final Bindings listeners = new Bindings();
     private Optional<Shell> window = Optional.empty();
     private boolean tasksCollapsed;
+    private Optional<Rectangle> uncovered = Optional.empty();
 
     public Frame(Display display) {
         this.display = display;
@@ -49,6 +52,29 @@ public final class Frame {
     /** Called now and at each change until the widget is disposed. */
     public void follow(Widget widget, Runnable changed) {
         listeners.bind(widget, changed);
+    }
+
+    /**
+     * Something that stood there, in front of the window, has gone or moved: paint that part again. Seen on X11
+     * without a compositor at 200 %: pieces of a popover stayed on the window until something else was drawn there.
+     * A little later and all at once, so that a popover that comes never waits for it.
+     */
+    public void uncovered(Rectangle onDisplay) {
+        if (uncovered.isPresent()) {
+            uncovered.get().add(onDisplay);
+        } else {
+            uncovered = Optional.of(new Rectangle(onDisplay.x, onDisplay.y, onDisplay.width, onDisplay.height));
+            display.timerExec(REPAINT_MILLIS, this::repaint);
+        }
+    }
+
+    private void repaint() {
+        Rectangle part = uncovered.orElseThrow();
+        uncovered = Optional.empty();
+        window().ifPresent(shell -> {
+            Rectangle inside = display.map(null, shell, part);
+            shell.redraw(inside.x, inside.y, inside.width, inside.height, true);
+        });
     }
 
     /**

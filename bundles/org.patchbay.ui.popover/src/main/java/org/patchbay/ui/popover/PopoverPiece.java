@@ -26,11 +26,13 @@ final class PopoverPiece {
 
     private static final int MOST_TRIES = 5;
 
+    private final Desk desk;
     private final Shell shell;
     private Rectangle place = new Rectangle(0, 0, 0, 0);
     private int insist;
 
     PopoverPiece(Shell anchor, Desk desk) {
+        this.desk = desk;
         shell = new Shell(anchor, STYLE);
         shell.setLayout(new FillLayout());
         desk.look().bind(shell, () -> shell.setBackground(desk.look().color(Token.RAISED)));
@@ -52,6 +54,7 @@ final class PopoverPiece {
         place = bounds;
         insist = MOST_TRIES;
         if (!shell.getBounds().equals(bounds)) {
+            uncover();
             shell.setBounds(bounds);
         }
         if (!shell.isVisible()) {
@@ -66,13 +69,21 @@ final class PopoverPiece {
     void beat() {
         if (shell.isVisible() && insist > 0 && !shell.getBounds().equals(place)) {
             insist--;
+            uncover();
             shell.setBounds(place);
         }
     }
 
     void hide() {
         if (shell.isVisible()) {
+            uncover();
             shell.setVisible(false);
+        }
+    }
+
+    private void uncover() {
+        if (shell.isVisible()) {
+            desk.frame().uncovered(shell.getBounds());
         }
     }
 
