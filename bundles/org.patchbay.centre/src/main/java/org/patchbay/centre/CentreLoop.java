@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.patchbay.centre.file.CentreFile;
 import org.patchbay.codec.Batch;
 import org.patchbay.engine.Decision;
-import org.patchbay.engine.DeskViews;
 import org.patchbay.engine.Engine;
 import org.patchbay.engine.MediaPlans;
 import org.patchbay.engine.Submission;
@@ -279,7 +278,7 @@ final class CentreLoop {
     }
 
     private DeskView view(AgentId agent) {
-        return new DeskViews(state, engine.configuration()).of(agent, ++viewNumber, now());
+        return engine.views().of(agent, ++viewNumber, now());
     }
 
     private List<MediaPlan> plans(MediaPlans plans) {

@@ -9,6 +9,7 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.engine.desk.ContactViews;
 import org.patchbay.engine.desk.Controls;
+import org.patchbay.engine.desk.Dialled;
 import org.patchbay.engine.desk.Numbers;
 import org.patchbay.engine.desk.Popovers;
 import org.patchbay.engine.state.Agent;
@@ -27,11 +28,15 @@ import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.HealthView.NoiseRemoval;
 import org.patchbay.model.desk.OutdialView;
 
-/** What an agent's desk shows, out of the state. Its cost grows with the agent's own contacts only. */
+/**
+ * What an agent's desk shows, out of the state. Its cost grows with the agent's own contacts only. One is kept
+ * as long as the configuration.
+ */
 public final class DeskViews {
 
     private final State state;
     private final Configuration configuration;
+    private final Dialled dialled = new Dialled();
 
     public DeskViews(State state, Configuration configuration) {
         this.state = state;
@@ -50,7 +55,7 @@ public final class DeskViews {
     private DeskView signedIn(Agent agent, long number, Instant now) {
         Controls controls = new Controls(state, agent);
         List<Contact> contacts = agent.contacts().stream().map(c -> state.contact(c).orElseThrow()).toList();
-        Numbers numbers = new Numbers(agent.profile().protectedData());
+        Numbers numbers = new Numbers(agent.profile().protectedData(), dialled);
         ContactViews views = new ContactViews(state, configuration, agent, controls, numbers);
         return new DeskView(number, now, agent(agent, controls),
                 new Popovers(configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),

@@ -30,6 +30,7 @@ public final class Engine {
     private final State state;
     private Configuration configuration;
     private Lookups lookups;
+    private DeskViews views;
 
     /** @param configuration the one in force in {@code state} */
     public Engine(State state, Configuration configuration) {
@@ -40,10 +41,16 @@ public final class Engine {
     private void use(Configuration next) {
         configuration = next;
         lookups = new Lookups(next);
+        views = new DeskViews(state, next);
     }
 
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** The agents' desks as things are now. */
+    public DeskViews views() {
+        return views;
     }
 
     /** Decide a command; the state has changed when this returns, unless it was refused. */

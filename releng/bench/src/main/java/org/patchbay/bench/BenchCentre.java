@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.patchbay.engine.DeskViews;
 import org.patchbay.engine.Engine;
 import org.patchbay.engine.MediaPlans;
 import org.patchbay.engine.Submission;
@@ -62,7 +61,7 @@ final class BenchCentre {
             });
         }
         for (AgentId id : state.touched().drainAgents()) {
-            new DeskViews(state, engine.configuration()).of(id, commands, now);
+            engine.views().of(id, commands, now);
             made++;
         }
     }

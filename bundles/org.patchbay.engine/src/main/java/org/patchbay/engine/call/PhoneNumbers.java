@@ -7,14 +7,14 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
-/** Numbers as people write them. Worked out once per contact and kept in its first event. */
-final class PhoneNumbers {
+/** Numbers as people write them. A customer's is worked out once and kept in the contact's first event. */
+public final class PhoneNumbers {
 
     private PhoneNumbers() {
     }
 
     /** International numbers in groups; anything else as it came. */
-    static Personal shown(String number) {
+    public static Personal shown(String number) {
         if (!number.startsWith("+")) {
             return new Personal(number);
         }

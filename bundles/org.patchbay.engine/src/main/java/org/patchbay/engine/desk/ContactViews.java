@@ -42,7 +42,7 @@ public final class ContactViews {
     public ContactView of(Contact contact) {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
         return new ContactView(contact.id(), contact.origin().channel(), contact.origin().direction(),
-                numbers.title(contact), numbers.number(contact.origin()), contact.origin().dialled(),
+                numbers.title(contact), numbers.number(contact.origin()), numbers.dialled(contact.origin()),
                 configuration.queueLabel(contact.queue()), part.began(), status(part), legs(contact, part),
                 List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact)),
                 recording(contact, part), part.denoised() && state.removesNoise(), variables(contact),

@@ -5,11 +5,15 @@ import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Origin;
 import org.patchbay.model.Masking;
 
-/** Customers' numbers as one agent may see them (POP-19). */
-public record Numbers(boolean masked) {
+/** Numbers as one agent may see them: customers' are masked where the agent's protection says so (POP-19). */
+public record Numbers(boolean masked, Dialled dialled) {
 
     String number(Origin origin) {
         return show(origin.shownNumber().text());
+    }
+
+    String dialled(Origin origin) {
+        return dialled.shown(origin.dialled());
     }
 
     /** The name, or the number when there is no name. */

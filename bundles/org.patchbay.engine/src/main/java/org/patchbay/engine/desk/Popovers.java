@@ -56,7 +56,7 @@ public final class Popovers {
     }
 
     private PopoverView request(Contact contact, Engagement part) {
-        String subtitle = numbers.number(contact.origin()) + " → " + contact.origin().dialled();
+        String subtitle = numbers.number(contact.origin()) + " → " + numbers.dialled(contact.origin());
         Optional<Instant> until = part.until();
         return new PopoverView(contact.id() + "/" + part.began(), kind(contact, part), Optional.of(contact.id()),
                 contact.origin().channel(), contact.origin().direction(), numbers.title(contact), subtitle,
@@ -88,7 +88,7 @@ public final class Popovers {
 
     private List<Row> fillers(Contact contact) {
         return List.of(Row.worded("ui.popover.caller", Label.of(numbers.number(contact.origin()))),
-                Row.worded("ui.popover.dnis", Label.of(contact.origin().dialled())),
+                Row.worded("ui.popover.dnis", Label.of(numbers.dialled(contact.origin()))),
                 Row.worded("ui.popover.queue", configuration.queueLabel(contact.queue())));
     }
 
