@@ -120,14 +120,14 @@ virtual_display() {
   file=$(mktemp "$run_dir/display.XXXXXX")
   Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$file" >/dev/null 2>&1 &
   children+=($!)
-  wait_until 10 test -s "$file" || die "The virtual display did not start."
+  wait_until 60 test -s "$file" || die "The virtual display did not start."
   DISPLAY=:$(cat "$file")
   rm -f "$file"
   export DISPLAY
   unset WAYLAND_DISPLAY
   openbox >/dev/null 2>&1 &
   children+=($!)
-  wait_until 10 window_manager_runs || die "The window manager did not start."
+  wait_until 60 window_manager_runs || die "The window manager did not start."
 }
 
 # A window manager announces itself on the root window.
