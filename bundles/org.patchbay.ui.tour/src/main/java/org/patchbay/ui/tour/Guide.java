@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.tour;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.eclipse.swt.widgets.Display;
 final class Guide implements Function<String, CompletionStage<String>> {
 
     private static final int MOST_ITEMS = 40;
+    /** Beside the pictures: where the window without its frame is on them. */
+    private static final String WINDOW = "window.txt";
     private static final String GONE = "no ";
     private static final String READY = " ready";
 
@@ -72,8 +76,9 @@ final class Guide implements Function<String, CompletionStage<String>> {
             try {
                 Rectangle screen = display.getBounds();
                 hands.picture(screen.width, screen.height, file);
+                Files.writeString(file.resolveSibling(WINDOW), sight.window() + "\n");
                 told.complete(String.join("\n", sight.faults()));
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 told.completeExceptionally(e);
             }
         }).exceptionally(e -> {

@@ -2,6 +2,7 @@
 package org.patchbay.ui.tour;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -104,6 +106,13 @@ final class Sight {
 
     static boolean isUsable(Control control) {
         return control instanceof PressButton button ? button.isUsable() : control.isEnabled();
+    }
+
+    /** Where the largest window is, without its frame: {@code 1280x800+40+62}; the whole screen where there is none. */
+    String window() {
+        Rectangle largest = windows().stream().map(shell -> display.map(shell, null, shell.getClientArea()))
+                .max(Comparator.comparingInt(area -> area.width * area.height)).orElse(display.getBounds());
+        return largest.width + "x" + largest.height + "+" + largest.x + "+" + largest.y;
     }
 
     private List<Shell> windows() {
