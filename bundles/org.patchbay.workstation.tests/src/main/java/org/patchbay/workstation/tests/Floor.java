@@ -33,6 +33,7 @@ final class Floor {
     /** The sample centre, without customers of its own. */
     static String quiet(String sample, String world) {
         return sample.replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 0")
+                .replaceFirst("requests-per-minute: [\\d.]+", "requests-per-minute: 0")
                 .replaceFirst("(?m)^( +)directory: ", "$1world: " + world + "\n$1directory: ");
     }
 
