@@ -91,6 +91,9 @@ public final class EncryptedRecordings implements RecordingStore {
         Path target = path(recording);
         Path part = target.resolveSibling(target.getFileName() + UNFINISHED);
         try (InputStream wav = new BufferedInputStream(from)) {
+            if (isThere(recording)) {
+                return; // kept by another request meanwhile; what the switch had left then may not be all
+            }
             Vault keys = vault();
             Files.deleteIfExists(part);
             OwnerOnly.create(part);

@@ -45,6 +45,9 @@ final class Stereo {
                 }
                 long size = Integer.toUnsignedLong(little(chunk).getInt(4));
                 if (text(chunk, 0).equals("data")) {
+                    if (size == 0) {
+                        return unfinished(in);
+                    }
                     return new Mono(in, size - size % SAMPLE_BYTES);
                 }
                 byte[] content = in.readNBytes((int) size);
@@ -52,6 +55,12 @@ final class Stereo {
                     check(little(content));
                 }
             }
+        }
+
+        /** Asterisk writes the size when it closes the file; one that was killed left what it had written. */
+        private static Mono unfinished(InputStream in) throws IOException {
+            byte[] samples = in.readAllBytes();
+            return new Mono(new ByteArrayInputStream(samples), samples.length - samples.length % SAMPLE_BYTES);
         }
 
         private static void check(ByteBuffer format) throws IOException {

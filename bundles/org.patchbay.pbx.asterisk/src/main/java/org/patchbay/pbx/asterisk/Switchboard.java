@@ -36,7 +36,8 @@ final class Switchboard implements AriLink.Owner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
     private static final String NOISE_MODULE = "func_speex.so";
-    private static final String LIFTED_CODE = PbxListener.LIFTED;
+    /** What a phone dials by itself when it is lifted. */
+    private static final String LIFTED_CODE = "*";
     /** An end that a reply told is told by an event within milliseconds; so long we wait for its cause. */
     private static final long END_EVENT_MILLIS = 1_000;
     /** What Asterisk took but does not do within this time has failed. */
@@ -534,12 +535,13 @@ final class Switchboard implements AriLink.Owner {
     private void featureCode(AriChannel channel) {
         String code = channel.exten();
         String extension = channel.args().size() > 2 ? channel.subject() : "";
-        listener.featureCode(extension, code);
         if (!code.equals(LIFTED_CODE)) {
             // answered, so that the phone shows no failure
             run(AriRequest.post("channels/" + channel.id() + "/answer"));
         }
-        run(ask.hangUp(channel.id()));
+        // told when the phone is free: it may be called at once; a code that is told twice does no harm
+        link.send(ask.hangUp(channel.id())).whenComplete((_, _) ->
+                listener.featureCode(extension, code.equals(LIFTED_CODE) ? PbxListener.LIFTED : code));
     }
 
     private void rang(Line line) {

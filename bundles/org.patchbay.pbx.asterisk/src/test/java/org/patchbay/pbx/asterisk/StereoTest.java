@@ -57,16 +57,28 @@ class StereoTest {
         assertThrows(IOException.class, () -> Mono.open(new ByteArrayInputStream("404 Not Found".getBytes())));
     }
 
-    /** As Asterisk writes it, with a chunk that nobody asked for before the samples. */
+    @Test
+    @Tag("REC-01")
+    void whatAKilledAsteriskHasWrittenIsRead() throws Exception {
+        Mono side = Mono.open(new ByteArrayInputStream(file(3, 1_000, 0)));
+        assertEquals(3 * 2, side.bytes());
+        assertEquals(44 + 3 * 4, Stereo.of(List.of(new Segment(side, Mono.NONE))).readAllBytes().length);
+    }
+
     private static Mono mono(int samples, int value) throws IOException {
+        return Mono.open(new ByteArrayInputStream(file(samples, value, 2 * samples)));
+    }
+
+    /** As Asterisk writes it, with a chunk that nobody asked for before the samples. */
+    private static byte[] file(int samples, int value, int size) {
         ByteBuffer file = ByteBuffer.allocate(44 + 12 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         file.put(ascii("RIFF")).putInt(48 + 2 * samples).put(ascii("WAVEfmt ")).putInt(16).putShort((short) 1)
                 .putShort((short) 1).putInt(8_000).putInt(16_000).putShort((short) 2).putShort((short) 16);
-        file.put(ascii("LIST")).putInt(4).put(ascii("INFO")).put(ascii("data")).putInt(2 * samples);
+        file.put(ascii("LIST")).putInt(4).put(ascii("INFO")).put(ascii("data")).putInt(size);
         for (int i = 0; i < samples; i++) {
             file.putShort((short) value);
         }
-        return Mono.open(new ByteArrayInputStream(file.array()));
+        return file.array();
     }
 
     private static byte[] ascii(String text) {

@@ -157,6 +157,11 @@ final class AsteriskSwitch implements SwitchFixture {
         }
     }
 
+    /** The file with the settings of the switch, for a centre file. */
+    Path properties() {
+        return directory.resolve("asterisk/ari.properties");
+    }
+
     private int sipPort() {
         return Integer.parseInt(settings.getProperty("sip.port"));
     }
@@ -335,6 +340,20 @@ final class AsteriskSwitch implements SwitchFixture {
             heard.add(party);
         }
         return heard;
+    }
+
+    /** Whether it rings, or is in a call. */
+    boolean isBusy(String party) {
+        return party(party).map(Baresip::hasCalls).orElse(false);
+    }
+
+    boolean isDialling(String extension, String code) {
+        return phones.get(extension).calls(code);
+    }
+
+    /** What the party hears is written down from now on. */
+    Listening listen(String party) {
+        return new Listening(party(party).flatMap(Baresip::hears).orElseThrow());
     }
 
     @Override

@@ -139,6 +139,10 @@ final class Baresip implements AutoCloseable {
         return holding;
     }
 
+    boolean calls(String number) {
+        return command("listcalls", "").contains("sip:" + number + "@");
+    }
+
     boolean hasCalls() {
         return command("listcalls", "").contains("sip:");
     }

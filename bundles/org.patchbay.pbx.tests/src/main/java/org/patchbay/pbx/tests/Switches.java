@@ -21,7 +21,7 @@ final class Switches {
         return self == null ? fromClassPath(name) : fromServices(self.getBundleContext(), name);
     }
 
-    private static Pbx fromClassPath(String name) {
+    static Pbx fromClassPath(String name) {
         return ServiceLoader.load(Pbx.class).stream().map(ServiceLoader.Provider::get)
                 .filter(pbx -> pbx.getClass().getName().startsWith("org.patchbay.pbx." + name + ".")).findFirst()
                 .orElseThrow(() -> new AssertionError("no switch " + name + " on the class path"));

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.pbx.tests;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.patchbay.api.DeskListener;
+import org.patchbay.api.DeskSession;
+import org.patchbay.centre.EmbeddedCentre;
+import org.patchbay.centre.Parts;
+import org.patchbay.centre.Setup;
+import org.patchbay.codec.DeskJson;
+import org.patchbay.codec.KeyRing;
+import org.patchbay.model.AgentId;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Outcome;
+import org.patchbay.model.RecordingId;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.spi.Journal;
+import org.patchbay.spi.Journals;
+import org.patchbay.spi.Pbx;
+import org.patchbay.spi.RecordingStore;
+
+/**
+ * The process that is killed: a whole centre on Asterisk, with its journal and its recordings. Desks are worked
+ * by lines on its input: {@code open AGENT}, {@code do AGENT COMMAND ARGUMENTS}, {@code at-switch},
+ * {@code play RECORDING FILE}. Each view of a desk is printed as a line, each answer as {@code = ANSWER}. It ends
+ * with its input.
+ */
+public final class WholeCentre {
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Map<String, DeskSession> desks = new HashMap<>();
+    private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    private final Pbx pbx = Switches.fromClassPath("asterisk");
+    private final RecordingStore recordings;
+    private final EmbeddedCentre centre;
+    private int commands;
+
+    private WholeCentre(Path folder) throws Exception {
+        Journals journals = (Journals) provider("org.patchbay.journal.sqlite.SqliteJournals").newInstance();
+        Journal journal = journals.open(URI.create("sqlite:" + folder.resolve("journal.db").toUri().getRawPath()));
+        recordings = (RecordingStore) provider("org.patchbay.recording.EncryptedRecordings", Path.class)
+                .newInstance(folder.resolve("recordings"));
+        Parts parts = Parts.real(journal, new KeyRing(folder), pbx, Clock.systemUTC(), List::of,
+                () -> Optional.of(recordings));
+        centre = EmbeddedCentre.open(parts, new Setup(folder.resolve("centre.yaml"), folder, Optional.empty(), false));
+    }
+
+    /** Providers export nothing; in the product they come as services. */
+    private static Constructor<?> provider(String type, Class<?>... parameters) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(type).getDeclaredConstructor(parameters);
+        constructor.setAccessible(true);
+        return constructor;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        WholeCentre whole = new WholeCentre(Path.of(arguments[0]));
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line; (line = in.readLine()) != null;) {
+                whole.out.println("= " + whole.answer(line.split(" ")));
+            }
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private String answer(String[] words) throws Exception {
+        return switch (words[0]) {
+            case "open" -> open(words[1]);
+            case "do" -> submit(words);
+            case "at-switch" -> new TreeSet<>(atSwitch()).toString();
+            case "play" -> play(new RecordingId(words[1]), Path.of(words[2]));
+            default -> throw new IllegalArgumentException(String.join(" ", words));
+        };
+    }
+
+    private String open(String agent) throws Exception {
+        desks.put(agent, centre.open(new AgentId(agent), new Screen(out)).toCompletableFuture().get());
+        return "done";
+    }
+
+    private String submit(String[] words) throws Exception {
+        CommandId id = new CommandId(run + "-" + ++commands);
+        Outcome outcome = desks.get(words[1]).submit(id, command(words)).toCompletableFuture().get();
+        return outcome.refusal().map(Enum::name).orElse("done");
+    }
+
+    private static AgentCommand command(String[] words) {
+        AgentId agent = new AgentId(words[1]);
+        return switch (words[2]) {
+            case "sign-in" -> new AgentCommand.SignIn(agent, true);
+            case "available" -> new AgentCommand.GoAvailable(agent);
+            case "hold" -> new AgentCommand.Hold(agent, new ContactId(words[3]));
+            case "resume" -> new AgentCommand.Resume(agent, new ContactId(words[3]));
+            case "end" -> new AgentCommand.End(agent, new ContactId(words[3]));
+            case "wrap-up" -> new AgentCommand.WrapUp(agent, new ContactId(words[3]), words[4]);
+            case "dial" -> new AgentCommand.Outdial(agent, words[3], Optional.empty(), Optional.empty());
+            default -> throw new IllegalArgumentException(words[2]);
+        };
+    }
+
+    private Collection<RecordingId> atSwitch() throws Exception {
+        return pbx.recordings().toCompletableFuture().get();
+    }
+
+    /** A kept recording as it was at the switch, for the test's ears. */
+    private String play(RecordingId recording, Path target) throws Exception {
+        Method read = recordings.getClass().getDeclaredMethod("read", RecordingId.class);
+        read.setAccessible(true);
+        try (InputStream sound = (InputStream) read.invoke(recordings, recording)) {
+            Files.copy(sound, target);
+        }
+        return "done";
+    }
+
+    private record Screen(PrintStream out) implements DeskListener {
+
+        @Override
+        public void show(DeskView view) {
+            out.println(DeskJson.line(view));
+        }
+
+        @Override
+        public void journal(boolean up) {
+            out.println("journal " + up);
+        }
+
+        @Override
+        public void closed() {
+            out.println("closed");
+        }
+    }
+}
