@@ -35,6 +35,7 @@ import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.Command;
+import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.media.MediaPlan;
 import org.slf4j.Logger;
@@ -165,9 +166,19 @@ final class CentreLoop {
     void start(Configuration inForce) {
         engine = new Engine(state, inForce);
         Instant silentSince = last;
-        opening = () -> desksWereSilent(silentSince);
+        opening = () -> {
+            switchIsUnknown();
+            desksWereSilent(silentSince);
+        };
         state.contacts().forEach(c -> planned.put(c.id(), c));
         pulse.start(this::turn);
+    }
+
+    /** Before anything comes due: we only know that we don't know, so nobody is blamed for not answering. */
+    private void switchIsUnknown() {
+        if (state.isSwitchUp()) {
+            decide(new SwitchReport.SwitchLost());
+        }
     }
 
     /** While the centre was not there no desk was heard: those it was too long for are lost, as of then. */
@@ -372,6 +383,7 @@ final class CentreLoop {
         allViews = true;
     }
 
+    /** While the switch is away nothing is asked of it: it gets everything when it is back. */
     private void plansOfTouched(List<Runnable> all) {
         MediaPlans plans = new MediaPlans(engine.configuration().policies());
         if (everything && state.isSwitchUp()) {
@@ -383,7 +395,7 @@ final class CentreLoop {
             Optional<Contact> contact = state.contact(id);
             Contact before = contact.isPresent() ? planned.put(id, contact.get()) : planned.remove(id);
             contact.map(plans::of).or(() -> Optional.ofNullable(before).map(MediaPlans::over))
-                    .filter(plan -> isVoice(contact.orElse(before)))
+                    .filter(plan -> state.isSwitchUp() && isVoice(contact.orElse(before)))
                     .ifPresent(plan -> all.add(() -> effects.plan(plan)));
         }
         state.touched().drainRefused().forEach(leg -> all.add(() -> effects.refuse(leg)));

@@ -78,9 +78,6 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
                 loop.adopt(now);
                 file = now;
             }
-            if (loop.state().isSwitchUp()) {
-                loop.decide(new SwitchReport.SwitchLost()); // we only know that we don't know
-            }
             loop.after(this::openSwitch);
         });
         if (setup.watch()) {

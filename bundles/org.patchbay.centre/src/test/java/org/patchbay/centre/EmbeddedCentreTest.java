@@ -166,6 +166,25 @@ class EmbeddedCentreTest {
         }
     }
 
+    /** A plan that came first would make legs anew that are gone. */
+    @Test
+    void whatComesDueAtARestartAsksNothingOfASwitchThatWasNotAskedWhatItHas() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            available(bench, desk);
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            bench.centre.close();
+            bench.time.pass(Duration.ofMinutes(1));
+            bench.pbx.log.clear();
+            bench.open();
+            assertEquals("resynchronise 1", bench.pbx.log.getFirst());
+            bench.desk(ANNA, eye);
+            assertEquals(AgentState.RINGING, eye.last().agent().state(), "nobody is blamed: the call is offered anew");
+        }
+    }
+
     @Test
     @Tag("DESK-01")
     void aDeskThatIsGoneGetsNoOffers() throws Exception {

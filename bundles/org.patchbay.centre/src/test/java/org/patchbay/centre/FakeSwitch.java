@@ -54,6 +54,7 @@ final class FakeSwitch implements Pbx {
 
     @Override
     public void realise(MediaPlan plan) {
+        log.add("realise " + plan.version());
         plans.put(plan.contact().value(), plan);
         for (Party party : plan.parties()) {
             party.dial().filter(_ -> legs.putIfAbsent(party.leg(), "") == null).ifPresent(dial -> {

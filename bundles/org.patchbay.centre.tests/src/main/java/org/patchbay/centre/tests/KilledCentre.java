@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import org.patchbay.api.DeskListener;
@@ -37,6 +38,8 @@ public final class KilledCentre {
     private static final AgentId ANNA = new AgentId("anna");
     private static final int CALLS = 400;
     static final String SQLITE = "org.patchbay.journal.sqlite.SqliteJournals";
+
+    private static final int PATIENCE_SECONDS = 60;
 
     private final LinkedBlockingQueue<DeskView> views = new LinkedBlockingQueue<>();
     private final InstantSwitch pbx = new InstantSwitch();
@@ -119,7 +122,10 @@ public final class KilledCentre {
 
     private void await(Predicate<DeskView> condition) throws InterruptedException {
         while (last == null || !condition.test(last)) {
-            last = views.take();
+            last = views.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (last == null) {
+                throw new IllegalStateException("nothing that was waited for was shown");
+            }
         }
         for (DeskView newer = views.poll(); newer != null; newer = views.poll()) {
             last = newer;
