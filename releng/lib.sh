@@ -52,7 +52,8 @@ find_maven() {
 
 # --- System packages -----------------------------------------------------------------------------------------------
 
-has_library() { { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$1"; }
+# Not grep -q: it leaves early, and a writer that is cut off fails the pipe.
+has_library() { { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep "$1" >/dev/null; }
 has_language() { command -v fc-list >/dev/null && [ -n "$(fc-list ":lang=$1" family | head -1)" ]; }
 
 # Prints the Debian packages that are missing for the kinds of need given: window (GTK), virtual (a display of our own).

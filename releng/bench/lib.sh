@@ -4,12 +4,12 @@
 bench=$root/releng/bench
 bench_dir=$run_dir/bench
 
-# Compiles the probe against the bundles in the folder $1 and prints the path of its jar.
+# Compiles the probe against the workstation that was built and prints the path of its jar.
 build_probe() {
   local classes=$bench_dir/probe jar=$bench_dir/org.patchbay.bench.probe.jar sources
   rm -rf "$classes" && mkdir -p "$classes"
   mapfile -t sources < <(find "$bench/probe/src" -name '*.java')
-  "$JAVA_HOME/bin/javac" -d "$classes" --release 25 -cp "$1/*" "${sources[@]}" >&2 || die "The probe does not compile."
+  "$JAVA_HOME/bin/javac" -d "$classes" --release 25 -cp "$run_dir/product/plugins/*" "${sources[@]}" >&2 || die "The probe does not compile."
   "$JAVA_HOME/bin/jar" --create --file "$jar" --manifest "$bench/probe/META-INF/MANIFEST.MF" -C "$classes" .
   printf '%s\n' "$jar"
 }
@@ -24,9 +24,10 @@ list_with_probe() {
 
 # Flags that start the product in $1 with the probe from areas of their own below $2, which is made anew.
 probe_flags() {
-  local product=$1 place=$2
+  local product=$1 place=$2 probe
+  probe=$(build_probe) || exit 1
   rm -rf "$place" && mkdir -p "$place"
-  list_with_probe "$product" "$(build_probe "$product/plugins")" "$place/bundles.info"
+  list_with_probe "$product" "$probe" "$place/bundles.info"
   printf '%s\n' "-Dosgi.install.area=$product" "-Dosgi.sharedConfiguration.area=$product/configuration" \
     "-Dosgi.configuration.area=$place/configuration" \
     "-Dorg.eclipse.equinox.simpleconfigurator.configUrl=file:$place/bundles.info" \
