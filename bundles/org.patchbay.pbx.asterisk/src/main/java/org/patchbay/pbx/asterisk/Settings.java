@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.patchbay.pbx.asterisk.ari.AriAddress;
 
 /**
  * The settings of this switch. {@code properties} names a file that holds the others, so that the centre
- * file needs no password; {@code releng/asterisk} writes one, and where the centre file says nothing at all the
+ * file needs no password; {@code releng/asterisk} writes one, and where the centre file says nothing of these the
  * one in the folder that the environment calls {@code PATCHBAY_ASTERISK} is read. What the centre file says wins.
  *
  * <ul>
@@ -31,7 +32,7 @@ record Settings(AriAddress ari, String trunk, String music) {
 
     static Settings of(Map<String, String> given) {
         Map<String, String> all = new HashMap<>();
-        String file = given.getOrDefault("properties", given.containsKey("url") ? null : besideUs());
+        String file = given.getOrDefault("properties", saysWhere(given) ? null : besideUs());
         if (file != null) {
             all.putAll(read(file));
         }
@@ -39,6 +40,10 @@ record Settings(AriAddress ari, String trunk, String music) {
         AriAddress ari = new AriAddress(url(all), required(all, "user"), required(all, "password"),
                 all.getOrDefault("app", "patchbay"));
         return new Settings(ari, all.getOrDefault("trunk", "customers"), all.getOrDefault("music", "default"));
+    }
+
+    private static boolean saysWhere(Map<String, String> given) {
+        return Stream.of("url", "user", "password").anyMatch(given::containsKey);
     }
 
     /** Where {@code releng/run --asterisk} has started one for us. */
