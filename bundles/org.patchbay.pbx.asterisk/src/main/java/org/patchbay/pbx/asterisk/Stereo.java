@@ -29,7 +29,8 @@ final class Stereo {
     /** A mono WAV file, read up to its first sample. */
     record Mono(InputStream samples, long bytes) {
 
-        static final Mono NONE = new Mono(InputStream.nullInputStream(), 0);
+        /** Its stream can be closed again and again: this one is shared. */
+        static final Mono NONE = new Mono(new ByteArrayInputStream(new byte[0]), 0);
 
         /** @throws IOException when it is no PCM WAV file of 16 bit, 8 kHz, mono */
         static Mono open(InputStream file) throws IOException {
