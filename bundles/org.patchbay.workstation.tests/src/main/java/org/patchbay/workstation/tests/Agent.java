@@ -20,6 +20,7 @@ final class Agent {
         stands(screen, "Engaged");
         screen.until("the call", () -> screen.shows("contact.timer") && screen.shows("leg.status")
                 && screen.text("leg.status").equals("Talking"));
+        screen.until("the recording", () -> screen.get("contact.recording").getSize().x > 0);
     }
 
     static void ends(Screen screen, String reason) {

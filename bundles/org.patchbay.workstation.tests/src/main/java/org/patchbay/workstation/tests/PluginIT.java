@@ -118,7 +118,7 @@ class PluginIT {
         screen.until("the panel is gone", () -> !screen.shows(TAB));
         second.vanish();
         nobodyNoticed();
-        assertEquals(layout, layout());
+        assertEquals(layout.keySet(), layout().keySet());
     }
 
     @Test
@@ -130,7 +130,7 @@ class PluginIT {
             assertTrue(bundles().noneMatch(PluginIT::ofThePlugin), "it is installed");
             assertEquals(before + 1, refusals().size(), () -> String.join("\n", refusals()));
         }
-        assertEquals(layout, layout());
+        assertEquals(layout.keySet(), layout().keySet());
         nobodyNoticed();
     }
 
