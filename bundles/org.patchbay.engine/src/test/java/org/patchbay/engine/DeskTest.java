@@ -159,6 +159,18 @@ class DeskTest {
     }
 
     @Test
+    @Tag("ANS-12")
+    void whoMissesACallWhileChattingIsToldAtOnce() {
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        centre.send(new AgentCommand.Accept(ANNA, centre.chat("Mia")));
+        centre.call(SALES_NUMBER);
+        centre.pass(Duration.ofSeconds(18));
+        assertEquals(List.of(PopoverView.Kind.RONA),
+                centre.desk(ANNA).popovers().stream().map(PopoverView::kind).toList());
+    }
+
+    @Test
     void noMoreChatsThanTheAgentsCapacity() {
         TestCentre centre = new TestCentre(settings);
         centre.available(ANNA);

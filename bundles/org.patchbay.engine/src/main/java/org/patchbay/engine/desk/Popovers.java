@@ -49,7 +49,7 @@ public final class Popovers {
                     .ifPresent(part -> all.add(request(contact, part)));
         }
         all.sort(STACK);
-        if (agent.presence().ronaCause().isPresent() && agent.contacts().isEmpty()) {
+        if (agent.presence().ronaCause().isPresent()) {
             all.add(rona());
         }
         return all;
