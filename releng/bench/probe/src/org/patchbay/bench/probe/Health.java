@@ -35,7 +35,8 @@ record Health(double second, int calls, Samples stalls, double heap, double resi
             "org\\.eclipse\\.swt\\.graphics\\.(Font|Image|Color|Cursor|Region|GC|Path|Pattern|TextLayout|Transform)");
     /** What may come and go: a heap breathes, and pools fill once. */
     private static final double HEAP_SHARE = 0.10;
-    private static final double HEAP_MEGABYTES = 3;
+    /** The centre keeps the answers to its last 20,000 commands; they take half an hour to fill. */
+    private static final double HEAP_MEGABYTES = 8;
     private static final int FEW_RESOURCES = 10;
     private static final int FEW_WIDGETS = 20;
     private static final int FEW_THREADS = 3;
