@@ -3,6 +3,8 @@ package org.patchbay.centre;
 
 import java.util.Collection;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -90,6 +92,32 @@ final class SwitchLink implements PbxListener {
     @Override
     public void heldAtPhone(LegId leg, boolean held) {
         report(new SwitchReport.HeldAtPhone(leg, held));
+    }
+
+    @Override
+    public void transferredAtPhone(LegId leg, String number) {
+        report(new SwitchReport.TransferredAtPhone(leg, number));
+    }
+
+    @Override
+    public void digitPressed(LegId leg, char digit) {
+        report(new SwitchReport.DigitPressed(leg, digit));
+    }
+
+    @Override
+    public void progressAnalysed(LegId leg, AnsweredBy answeredBy) {
+        report(new SwitchReport.ProgressAnalysed(leg, answeredBy));
+    }
+
+    @Override
+    public void announcementEnded(AnnouncementId announcement) {
+        report(new SwitchReport.AnnouncementEnded(announcement));
+    }
+
+    @Override
+    public void announcementFailed(AnnouncementId announcement) {
+        LOG.warn("announcement {} could not be played; does the switch have its prompts?", announcement);
+        report(new SwitchReport.AnnouncementFailed(announcement));
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.spi;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -37,6 +39,38 @@ public interface PbxListener {
     void ended(LegId leg, Cause cause);
 
     void heldAtPhone(LegId leg, boolean held);
+
+    /**
+     * The party pressed its phone's own transfer key. The switch has done nothing about it: a plan decides. Once
+     * a plan ends the leg its phone is told that the transfer went well; where none does so within five seconds
+     * the phone is told that it did not.
+     *
+     * @param number where the phone wants the call to go, as it was dialled there
+     */
+    void transferredAtPhone(LegId leg, String number);
+
+    /**
+     * A party pressed a key while it was connected, in a bridge or alone.
+     *
+     * @param digit one of {@code 0123456789*#ABCD}
+     */
+    void digitPressed(LegId leg, char digit);
+
+    /**
+     * Who or what answered a leg that was dialled to be analysed. Told once, after {@link #answered}; not when
+     * the leg ended before it was clear. What the plan says about the leg is true meanwhile. An analysis that the
+     * link was lost during is told as {@code UNKNOWN}.
+     */
+    void progressAnalysed(LegId leg, AnsweredBy answeredBy);
+
+    /**
+     * It was heard to its end. Told once per link; not for one that a plan or the end of its leg stopped. One that
+     * a new link does not find playing is told as ended: nobody can say how much of it was heard.
+     */
+    void announcementEnded(AnnouncementId announcement);
+
+    /** It could not be played to its end: the switch does not have one of its prompts, mostly. Told once. */
+    void announcementFailed(AnnouncementId announcement);
 
     /** This version of the contact's plan is true now. */
     void realised(ContactId contact, long version);

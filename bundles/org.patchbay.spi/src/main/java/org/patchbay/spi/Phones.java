@@ -17,8 +17,11 @@ public interface Phones {
     /** The phone's own hold key. */
     void toggleHold(String extension);
 
-    /** Dial, for instance a feature code. */
+    /** Dial, for instance a feature code; in a call, press these keys. */
     void dial(String extension, String number);
+
+    /** The phone's own transfer key, and then this number. */
+    void transfer(String extension, String number);
 
     /**
      * Follow a phone's display. The listener gets the present view at once and then every change, and

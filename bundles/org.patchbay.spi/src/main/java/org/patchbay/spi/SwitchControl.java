@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.LegId;
 import org.patchbay.model.media.Sound;
 
@@ -34,8 +35,14 @@ public interface SwitchControl {
      *
      * @param after how long it rings before the party answers or rejects
      * @param talks the party hangs up when it has been connected for this long; zero: never by itself
+     * @param answeredBy who or what it is that answers, for calls that are analysed
      */
-    record Behaviour(Reaction reaction, Duration after, Duration talks) {
+    record Behaviour(Reaction reaction, Duration after, Duration talks, AnsweredBy answeredBy) {
+
+        /** Somebody alive. */
+        public Behaviour(Reaction reaction, Duration after, Duration talks) {
+            this(reaction, after, talks, AnsweredBy.LIVE);
+        }
 
         public static Behaviour of(Reaction reaction) {
             return new Behaviour(reaction, Duration.ZERO, Duration.ZERO);
@@ -74,8 +81,9 @@ public interface SwitchControl {
      * @param sound what the switch plays to it; {@code SILENCE} when it is in a bridge and nothing is played
      * @param hears the legs whose tones reach it, by id
      * @param denoised whether noise is removed from what it hears
+     * @param prompt the name of the prompt that is played to it instead of {@code sound}, "" for none
      */
-    record Hearing(LegId leg, String party, Sound sound, List<LegId> hears, boolean denoised) {
+    record Hearing(LegId leg, String party, Sound sound, List<LegId> hears, boolean denoised, String prompt) {
         public Hearing {
             hears = List.copyOf(hears);
         }
@@ -111,6 +119,16 @@ public interface SwitchControl {
      * @param who the customer's name in the script; or the number, when the centre called it
      */
     void customerHangsUp(String who);
+
+    /**
+     * Presses these keys, one after the other, a quarter of a second each; nothing when the customer is not
+     * connected any more.
+     *
+     * @param who as for {@link #customerHangsUp}
+     * @param digits of {@code 0123456789*#ABCD}
+     * @throws IllegalArgumentException for other signs
+     */
+    void customerPresses(String who, String digits);
 
     /** What happens when this number outside is called; answering after 2 s where nothing is said. */
     void outside(String number, Behaviour behaviour);

@@ -76,6 +76,11 @@ final class FollowedPhones implements Phones {
     }
 
     @Override
+    public void transfer(String extension, String number) {
+        present().ifPresent(p -> p.transfer(extension, number));
+    }
+
+    @Override
     public synchronized AutoCloseable follow(String extension, Consumer<PhoneView> listener) {
         Follower follower = new Follower(extension, listener);
         followers.add(follower);

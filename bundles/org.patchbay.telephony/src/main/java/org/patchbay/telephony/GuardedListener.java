@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.telephony;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -60,6 +62,31 @@ final class GuardedListener implements PbxListener {
     @Override
     public void heldAtPhone(LegId leg, boolean held) {
         pass(() -> target.heldAtPhone(leg, held));
+    }
+
+    @Override
+    public void transferredAtPhone(LegId leg, String number) {
+        pass(() -> target.transferredAtPhone(leg, number));
+    }
+
+    @Override
+    public void digitPressed(LegId leg, char digit) {
+        pass(() -> target.digitPressed(leg, digit));
+    }
+
+    @Override
+    public void progressAnalysed(LegId leg, AnsweredBy answeredBy) {
+        pass(() -> target.progressAnalysed(leg, answeredBy));
+    }
+
+    @Override
+    public void announcementEnded(AnnouncementId announcement) {
+        pass(() -> target.announcementEnded(announcement));
+    }
+
+    @Override
+    public void announcementFailed(AnnouncementId announcement) {
+        pass(() -> target.announcementFailed(announcement));
     }
 
     @Override

@@ -114,6 +114,11 @@ class TelephonyTest {
         }
 
         @Override
+        public void transfer(String extension, String number) {
+            log.add("transfer " + extension + " " + number);
+        }
+
+        @Override
         public void dial(String extension, String number) {
             log.add("dial " + extension + " " + number);
         }

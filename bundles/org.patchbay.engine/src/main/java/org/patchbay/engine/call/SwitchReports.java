@@ -53,6 +53,10 @@ public final class SwitchReports {
             case SwitchReport.FeatureCodeDialled r -> {
                 return Presences.featureCode(turn, r);
             }
+            case SwitchReport.TransferredAtPhone _, SwitchReport.DigitPressed _, SwitchReport.ProgressAnalysed _,
+                    SwitchReport.AnnouncementEnded _, SwitchReport.AnnouncementFailed _ -> {
+                // no plan asks for any of them yet
+            }
             case SwitchReport.SwitchLost _ -> lost(turn);
             case SwitchReport.SwitchRestored r -> restored(turn, r);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model.command;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -31,6 +33,35 @@ public sealed interface SwitchReport extends Command {
 
     /** The party pressed hold, or took it back, at its own phone. */
     record HeldAtPhone(LegId leg, boolean held) implements SwitchReport {
+    }
+
+    /**
+     * The phone's own transfer key. The switch did nothing about it: the leg is as before, and only a plan
+     * changes that.
+     *
+     * @param number where the phone wants the call to go, as it was dialled there
+     */
+    record TransferredAtPhone(LegId leg, String number) implements SwitchReport {
+    }
+
+    /**
+     * A key pressed by a party, in a bridge or alone.
+     *
+     * @param digit one of {@code 0123456789*#ABCD}
+     */
+    record DigitPressed(LegId leg, char digit) implements SwitchReport {
+    }
+
+    /** What call progress analysis heard, once, after {@link LegAnswered}. */
+    record ProgressAnalysed(LegId leg, AnsweredBy answeredBy) implements SwitchReport {
+    }
+
+    /** It was heard to its end. One that a plan or the party's end stopped is not told. */
+    record AnnouncementEnded(AnnouncementId announcement) implements SwitchReport {
+    }
+
+    /** It could not be played, or only a part of it; a prompt the switch does not have, mostly. */
+    record AnnouncementFailed(AnnouncementId announcement) implements SwitchReport {
     }
 
     /** The plan of that version is how things are now; earlier ones are covered by it. */

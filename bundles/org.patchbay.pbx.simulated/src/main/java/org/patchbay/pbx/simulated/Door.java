@@ -24,7 +24,7 @@ import java.util.Properties;
 record Door(int port, String token, long pid) {
 
     /** Grows when messages change; a world of another version is left alone until its calls end. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int TOKEN_BYTES = 32;
     /** The world's answer to its token: a program that got the port of a dead world does not say it. */
     static final int WELCOME = 'W';

@@ -29,7 +29,8 @@ final class Ears {
         List<Hearing> all = new ArrayList<>();
         for (Leg leg : lines.living()) {
             if (leg.isUp()) {
-                all.add(new Hearing(leg.id, leg.far.party(), sound(leg), List.copyOf(heardBy(leg)), leg.denoised()));
+                all.add(new Hearing(leg.id, leg.far.party(), sound(leg), List.copyOf(heardBy(leg)), leg.denoised(),
+                        leg.playing.filter(_ -> leg.speaks()).map(Announcements.Playing::prompt).orElse("")));
             }
         }
         return all;
@@ -65,7 +66,7 @@ final class Ears {
 
     /** A party whose only partners pressed hold at their phones hears their music. */
     private Sound sound(Leg leg) {
-        if (!leg.speaks()) {
+        if (!leg.speaks() || leg.playing.isPresent()) {
             return Sound.SILENCE;
         }
         if (!leg.isBridged()) {

@@ -23,6 +23,12 @@ interface Exchange {
     /** The far end pressed its own hold key. */
     void holdAtPhone(Leg leg, boolean held);
 
+    /** The far end presses keys, one after the other. */
+    void press(Leg leg, String digits);
+
+    /** The far end pressed its own transfer key. */
+    void transferAtPhone(Leg leg, String number);
+
     /** Whoever listens to the switch now; nobody while the link is lost. */
     PbxListener listener();
 

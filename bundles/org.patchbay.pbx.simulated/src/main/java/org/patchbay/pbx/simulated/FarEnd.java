@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.pbx.simulated;
 
+import org.patchbay.model.AnsweredBy;
+
 /** Who is at the other side of a leg. */
 interface FarEnd {
 
@@ -14,6 +16,11 @@ interface FarEnd {
     void called(Leg leg);
 
     void answered(Leg leg);
+
+    /** Who or what it is that answers. */
+    default AnsweredBy answeredBy() {
+        return AnsweredBy.LIVE;
+    }
 
     /** Somebody is heard for the first time. */
     default void talks(@SuppressWarnings("unused") Leg leg) {

@@ -2,12 +2,17 @@
 package org.patchbay.pbx.simulated;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.media.Announcement;
 import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Sound;
 import org.patchbay.spi.SwitchControl;
@@ -37,6 +42,14 @@ final class Leg {
     boolean answerForPhone;
     boolean heldAtPhone;
     boolean hasTalked;
+    /** It was dialled to find out who answers. */
+    boolean analysed;
+    /** What was found out. */
+    Optional<AnsweredBy> answeredBy = Optional.empty();
+    private Optional<Announcement> announcement = Optional.empty();
+    /** Announcements that were begun, ended or not. */
+    final Set<AnnouncementId> announced = new HashSet<>();
+    Optional<Announcements.Playing> playing = Optional.empty();
     /** What is still to happen to it; cancelled when it ends. */
     private final List<Timeline.Alarm> alarms = new ArrayList<>();
 
@@ -53,6 +66,7 @@ final class Leg {
         hears = party.hears();
         denoised = party.denoised();
         answerForPhone = party.answered();
+        announcement = party.announcement();
     }
 
     boolean isUp() {
@@ -70,6 +84,11 @@ final class Leg {
 
     boolean isBridged() {
         return bridge.isPresent();
+    }
+
+    /** What it is to hear now, begun or not. */
+    Optional<Announcement> announcement() {
+        return announcement.filter(_ -> isUp() && !isBridged());
     }
 
     Sound alone() {

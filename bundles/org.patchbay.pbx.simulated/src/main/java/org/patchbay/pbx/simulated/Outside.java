@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.pbx.simulated;
 
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.spi.SwitchControl.Behaviour;
 
@@ -35,6 +36,11 @@ record Outside(Exchange exchange, String number, Behaviour behaviour) implements
         if (behaviour.talks().isPositive()) {
             leg.alarm(exchange.time().after(behaviour.talks(), () -> exchange.leave(leg, Cause.HUNG_UP)));
         }
+    }
+
+    @Override
+    public AnsweredBy answeredBy() {
+        return behaviour.answeredBy();
     }
 
     @Override

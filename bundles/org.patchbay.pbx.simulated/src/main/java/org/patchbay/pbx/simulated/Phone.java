@@ -3,6 +3,7 @@ package org.patchbay.pbx.simulated;
 
 import java.time.Instant;
 
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.desk.PhoneView;
 import org.patchbay.model.desk.PhoneView.State;
@@ -89,6 +90,11 @@ final class Phone implements FarEnd {
     }
 
     @Override
+    public AnsweredBy answeredBy() {
+        return colleague.answeredBy();
+    }
+
+    @Override
     public void gone(Leg gone) {
         if (gone == leg) {
             leg = null;
@@ -126,8 +132,20 @@ final class Phone implements FarEnd {
         }
     }
 
-    /** Feature codes only; the switch connects no calls on a phone's own wish, and the phone is on hook again. */
+    void transfer(String number) {
+        if (leg != null && leg.isUp()) {
+            exchange.transferAtPhone(leg, number);
+        }
+    }
+
+    /**
+     * Keys in a call; out of one feature codes only: the switch connects no calls on a phone's own wish, and the
+     * phone is on hook again.
+     */
     void dial(String number) {
+        if (leg != null && leg.isUp()) {
+            exchange.press(leg, number);
+        }
         if (leg != null || !reachable) {
             return;
         }

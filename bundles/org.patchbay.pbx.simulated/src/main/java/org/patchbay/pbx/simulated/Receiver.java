@@ -3,6 +3,8 @@ package org.patchbay.pbx.simulated;
 
 import java.util.List;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -77,6 +79,31 @@ final class Receiver implements Reports {
     @Override
     public void heldAtPhone(LegId leg, boolean held) {
         tell(() -> listener.heldAtPhone(leg, held));
+    }
+
+    @Override
+    public void transferredAtPhone(LegId leg, String number) {
+        tell(() -> listener.transferredAtPhone(leg, number));
+    }
+
+    @Override
+    public void digitPressed(LegId leg, char digit) {
+        tell(() -> listener.digitPressed(leg, digit));
+    }
+
+    @Override
+    public void progressAnalysed(LegId leg, AnsweredBy answeredBy) {
+        tell(() -> listener.progressAnalysed(leg, answeredBy));
+    }
+
+    @Override
+    public void announcementEnded(AnnouncementId announcement) {
+        tell(() -> listener.announcementEnded(announcement));
+    }
+
+    @Override
+    public void announcementFailed(AnnouncementId announcement) {
+        tell(() -> listener.announcementFailed(announcement));
     }
 
     @Override

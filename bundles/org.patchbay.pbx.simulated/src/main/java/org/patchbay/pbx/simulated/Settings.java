@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.spi.SwitchControl.Behaviour;
 import org.patchbay.spi.SwitchControl.Reaction;
 
@@ -28,18 +31,19 @@ import org.patchbay.spi.SwitchControl.Reaction;
  * @param seed {@code seed}: the same seed brings the same customers
  * @param colleagues {@code colleague.<extension>}: what phones do by themselves, see {@link Person}
  * @param outside {@code outside.<number>}: what numbers outside do
+ * @param prompts {@code prompts}: the folder of the centre's prompts, for how long each takes
  */
 record Settings(Path directory, boolean ownProcess, Duration linger, double callsPerMinute, int callsAtOnce,
         List<String> dnis, Span patience, Span talks, long seed, Map<String, Person> colleagues,
-        Map<String, Person> outside) {
+        Map<String, Person> outside, Prompts prompts) {
 
     /** Seconds, both ends included. */
     record Span(int from, int to) {
     }
 
     /**
-     * As in {@code answers after 3 s, talks 60 s, dials *11}; or {@code rejects after 2 s}, {@code ignores},
-     * {@code busy}, {@code invalid}, {@code unreachable}.
+     * As in {@code answers after 3 s, talks 60 s, dials *11}, {@code answers as machine after 3 s}; or
+     * {@code rejects after 2 s}, {@code ignores}, {@code busy}, {@code invalid}, {@code unreachable}.
      *
      * @param dials a feature code that a colleague dials when the centre connects, "" for none
      */
@@ -49,9 +53,13 @@ record Settings(Path directory, boolean ownProcess, Duration linger, double call
     private static final String COLLEAGUE = "colleague.";
     private static final String OUTSIDE = "outside.";
     private static final Set<String> KNOWN = Set.of("directory", "world", "linger-minutes", "calls-per-minute",
-            "calls-at-once", "dnis", "patience-seconds", "talk-seconds", "seed");
+            "calls-at-once", "dnis", "patience-seconds", "talk-seconds", "seed", "prompts");
+    /** What may answer beside somebody alive. */
+    private static final Map<String, AnsweredBy> ANSWERERS = Map.of("machine", AnsweredBy.MACHINE, "fax", AnsweredBy.FAX,
+            "silence", AnsweredBy.UNKNOWN);
     private static final Pattern PERSON = Pattern.compile(
-            "(answers|rejects|ignores|busy|invalid|unreachable)(?: after (\\d{1,4}) s)?(?:, talks (\\d{1,5}) s)?(?:, dials (\\*[0-9*#]+))?");
+            "(?:answers(?: as (?<as>machine|fax|silence))?|(?<not>rejects|ignores|busy|invalid|unreachable))"
+                    + "(?: after (?<after>\\d{1,4}) s)?(?:, talks (?<talks>\\d{1,5}) s)?(?:, dials (?<dials>\\*[0-9*#]+))?");
 
     /** @throws IllegalArgumentException naming the key and what is allowed */
     static Settings of(Map<String, String> given) {
@@ -69,7 +77,8 @@ record Settings(Path directory, boolean ownProcess, Duration linger, double call
                 Duration.ofMillis(Math.round(number(settings, "linger-minutes", 5, 0, 1440) * 60_000)), callsPerMinute,
                 (int) number(settings, "calls-at-once", 6, 1, 1000), dnis, span(settings, "patience-seconds", 60, 180),
                 span(settings, "talk-seconds", 40, 240), (long) number(settings, "seed", 1, 0, Long.MAX_VALUE),
-                people(settings, COLLEAGUE), people(settings, OUTSIDE));
+                people(settings, COLLEAGUE), people(settings, OUTSIDE),
+                new Prompts(Optional.ofNullable(settings.get("prompts")).map(Path::of)));
     }
 
     private static void requireKnown(String key) {
@@ -134,12 +143,14 @@ record Settings(Path directory, boolean ownProcess, Duration linger, double call
     private static Person person(String key, String value) {
         Matcher matcher = PERSON.matcher(value.strip());
         if (!matcher.matches()) {
-            throw wrong(key, value, "for instance: answers after 3 s, talks 60 s; rejects after 2 s; ignores; busy; "
+            throw wrong(key, value, "for instance: answers after 3 s, talks 60 s; answers as machine (fax, silence); rejects after 2 s; ignores; busy; "
                     + "invalid; unreachable; and for a colleague at the end: , dials *11");
         }
-        Reaction reaction = Reaction.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
-        return new Person(new Behaviour(reaction, seconds(matcher.group(2)), seconds(matcher.group(3))),
-                matcher.group(4) == null ? "" : matcher.group(4));
+        Reaction reaction = Optional.ofNullable(matcher.group("not"))
+                .map(word -> Reaction.valueOf(word.toUpperCase(Locale.ROOT))).orElse(Reaction.ANSWERS);
+        AnsweredBy answeredBy = Optional.ofNullable(matcher.group("as")).map(ANSWERERS::get).orElse(AnsweredBy.LIVE);
+        return new Person(new Behaviour(reaction, seconds(matcher.group("after")), seconds(matcher.group("talks")),
+                answeredBy), Optional.ofNullable(matcher.group("dials")).orElse(""));
     }
 
     private static Duration seconds(String text) {

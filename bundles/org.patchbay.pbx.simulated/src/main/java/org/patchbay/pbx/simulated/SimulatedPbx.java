@@ -230,6 +230,11 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
     }
 
     @Override
+    public void transfer(String extension, String number) {
+        hand().transfer(extension, number);
+    }
+
+    @Override
     public AutoCloseable follow(String extension, Consumer<PhoneView> listener) {
         Link present = link;
         if (displays.add(extension, listener) && present != null) {
@@ -248,6 +253,14 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
     @Override
     public void customerHangsUp(String who) {
         hand().customerHangsUp(who);
+    }
+
+    @Override
+    public void customerPresses(String who, String digits) {
+        if (!digits.matches("[0-9*#A-D]+")) {
+            throw new IllegalArgumentException("'" + digits + "' are no keys of a telephone: 0 to 9, *, #, A to D");
+        }
+        hand().customerPresses(who, digits);
     }
 
     @Override

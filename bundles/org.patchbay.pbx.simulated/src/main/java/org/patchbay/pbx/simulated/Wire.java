@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Values as bytes between two processes of one version: records, enums, lists, maps, optionals, texts,
- * numbers and times, as the types say. Nothing else is read, and no class is named in the bytes.
+ * single signs, numbers and times, as the types say. Nothing else is read, and no class is named in the bytes.
  */
 final class Wire {
 
@@ -74,6 +74,7 @@ final class Wire {
                 out.write(bytes);
             }
             case Boolean truth -> out.writeBoolean(truth);
+            case Character sign -> out.writeChar(sign);
             case Integer number -> out.writeInt(number);
             case Long number -> out.writeLong(number);
             case Instant instant -> {
@@ -126,6 +127,8 @@ final class Wire {
             return new String(bytes, StandardCharsets.UTF_8);
         } else if (type == boolean.class) {
             return in.readBoolean();
+        } else if (type == char.class) {
+            return in.readChar();
         } else if (type == int.class) {
             return in.readInt();
         } else if (type == long.class) {

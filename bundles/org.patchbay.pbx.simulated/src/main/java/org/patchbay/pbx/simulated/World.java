@@ -32,12 +32,16 @@ final class World implements WorldPort, Exchange {
     private static final Behaviour USUAL_OUTSIDE = Behaviour.answers(Duration.ofSeconds(2));
     private static final Duration COLLEAGUE_DIALS_AFTER = Duration.ofSeconds(1);
     private static final Duration RESTART_TAKES = Duration.ofSeconds(1);
+    private static final Duration KEY_TAKES = Duration.ofMillis(250);
+    /** So long a real switch listens until it knows who answered. */
+    private static final Duration ANALYSIS_TAKES = Duration.ofSeconds(2);
 
     private final Timeline time;
     private final Reports reports;
     private final Lines lines;
     private final Recorders recorders;
     private final Ears ears;
+    private final Announcements announcements;
     private final Failures failures = new Failures();
     private final Map<ContactId, MediaPlan> wanted = new TreeMap<>();
     private final Map<ContactId, MediaPlan> done = new TreeMap<>();
@@ -60,6 +64,7 @@ final class World implements WorldPort, Exchange {
         recorders = new Recorders(lines, files, this::listener, trouble, time.now());
         ears = new Ears(lines, leg -> leg.claim.map(done::get).map(MediaPlan::listeners).orElse(List.of()));
         settings = Settings.of(Map.of());
+        announcements = new Announcements(this, trouble, () -> settings.prompts());
         day = new DemoDay(settings, this, this::arrive, this::customers);
     }
 
@@ -175,6 +180,8 @@ final class World implements WorldPort, Exchange {
             } else if (leg.get().isUp()) {
                 listener().answered(party.leg());
                 listener().heldAtPhone(party.leg(), leg.get().heldAtPhone);
+                leg.get().answeredBy.ifPresent(who -> listener().progressAnalysed(party.leg(), who));
+                announcements.tellAgain(leg.get(), party);
             } else if (leg.get().state == Leg.State.RINGING) {
                 listener().ringing(party.leg());
             }
@@ -275,6 +282,7 @@ final class World implements WorldPort, Exchange {
         Optional<Leg> living = lines.find(party.leg());
         if (living.isPresent()) {
             living.get().wants(contact, party);
+            announcements.update(living.get());
             answerIfWanted(living.get());
         } else if (party.dial().isPresent() && lines.howEnded(party.leg()).isEmpty()) {
             dial(contact, party, party.dial().get());
@@ -297,6 +305,7 @@ final class World implements WorldPort, Exchange {
         };
         Leg leg = lines.begin(new Leg(party.leg(), far, "", Leg.State.DIALLED));
         leg.wants(contact, party);
+        leg.analysed = dial.analysed();
         if (failures.congested()) {
             leave(leg, Cause.CONGESTION);
             return;
@@ -342,8 +351,17 @@ final class World implements WorldPort, Exchange {
         leg.state = Leg.State.UP;
         leg.far.answered(leg);
         listener().answered(leg.id);
+        if (leg.analysed) {
+            leg.alarm(time.after(ANALYSIS_TAKES, () -> analysed(leg)));
+        }
+        announcements.update(leg);
         recorders.begin();
         leg.claim.ifPresent(this::listenForTalk);
+    }
+
+    private void analysed(Leg leg) {
+        leg.answeredBy = Optional.of(leg.far.answeredBy());
+        listener().progressAnalysed(leg.id, leg.far.answeredBy());
     }
 
     @Override
@@ -371,6 +389,25 @@ final class World implements WorldPort, Exchange {
         leg.heldAtPhone = held;
         listener().heldAtPhone(leg.id, held);
         leg.claim.ifPresent(this::listenForTalk);
+    }
+
+    @Override
+    public void press(Leg leg, String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            leg.alarm(time.after(KEY_TAKES.multipliedBy(i), () -> pressed(leg, digit)));
+        }
+    }
+
+    private void pressed(Leg leg, char digit) {
+        if (lines.isLiving(leg) && leg.speaks()) {
+            listener().digitPressed(leg.id, digit);
+        }
+    }
+
+    @Override
+    public void transferAtPhone(Leg leg, String number) {
+        listener().transferredAtPhone(leg.id, number);
     }
 
     @Override
@@ -408,6 +445,11 @@ final class World implements WorldPort, Exchange {
     }
 
     @Override
+    public void transfer(String extension, String number) {
+        phone(extension).transfer(number);
+    }
+
+    @Override
     public void follow(String extension) {
         followed.add(extension);
         reports.phone(phone(extension).view());
@@ -437,6 +479,11 @@ final class World implements WorldPort, Exchange {
     @Override
     public void customerHangsUp(String who) {
         lines.of(who).filter(leg -> !(leg.far instanceof Phone)).ifPresent(leg -> leave(leg, Cause.HUNG_UP));
+    }
+
+    @Override
+    public void customerPresses(String who, String digits) {
+        lines.of(who).filter(leg -> !(leg.far instanceof Phone)).ifPresent(leg -> press(leg, digits));
     }
 
     @Override

@@ -34,11 +34,15 @@ interface WorldPort {
 
     void dial(String extension, String number);
 
+    void transfer(String extension, String number);
+
     void follow(String extension);
 
     void customerCalls(String who, String number, String name, String dnis, Duration patience);
 
     void customerHangsUp(String who);
+
+    void customerPresses(String who, String digits);
 
     void outside(String number, Behaviour behaviour);
 

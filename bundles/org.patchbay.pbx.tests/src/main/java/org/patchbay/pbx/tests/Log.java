@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -99,6 +101,31 @@ final class Log implements PbxListener {
     @Override
     public void heldAtPhone(LegId leg, boolean held) {
         add((held ? "held " : "unheld ") + leg);
+    }
+
+    @Override
+    public void transferredAtPhone(LegId leg, String number) {
+        add("transferred " + leg + " " + number);
+    }
+
+    @Override
+    public void digitPressed(LegId leg, char digit) {
+        add("pressed " + leg + " " + digit);
+    }
+
+    @Override
+    public void progressAnalysed(LegId leg, AnsweredBy answeredBy) {
+        add("analysed " + leg + " " + answeredBy);
+    }
+
+    @Override
+    public void announcementEnded(AnnouncementId announcement) {
+        add("announced " + announcement);
+    }
+
+    @Override
+    public void announcementFailed(AnnouncementId announcement) {
+        add("not announced " + announcement);
     }
 
     @Override
