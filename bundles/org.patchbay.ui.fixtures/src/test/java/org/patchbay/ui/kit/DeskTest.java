@@ -70,6 +70,26 @@ class DeskTest {
     }
 
     @Test
+    @Tag("POP-01")
+    void whatComesFirstMayBePaintedBeforeTheRestIsToldOfTheView() {
+        test.signIn(Views.idle());
+        List<String> seen = new ArrayList<>();
+        test.desk.follow(test.shell, _ -> seen.add("rest"));
+        test.desk.followFirst(test.shell, _ -> {
+            seen.add("first");
+            // As painting, this comes before anything that was posted.
+            test.display.timerExec(0, () -> seen.add("painted"));
+        });
+        test.until("the present view", () -> seen.contains("painted"));
+        seen.clear();
+
+        test.session.listener.show(Views.available());
+
+        test.until("the rest", () -> seen.contains("rest"));
+        assertEquals(List.of("first", "painted", "rest"), seen);
+    }
+
+    @Test
     void aPartThatIsGoneIsToldNothing() {
         test.signIn(Views.idle());
         List<DeskView> seen = new ArrayList<>();

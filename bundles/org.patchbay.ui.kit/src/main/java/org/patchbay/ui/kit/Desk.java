@@ -50,12 +50,14 @@ public final class Desk {
     private final Settings settings = new Settings();
     private final Frame frame;
     private final DeskParts parts;
+    private final Bindings firstListeners = new Bindings();
     private final Bindings viewListeners = new Bindings();
     private final Bindings healthListeners = new Bindings();
     private final Bindings sessionListeners = new Bindings();
     private Optional<DeskView> view = Optional.empty();
     private Optional<DeskSession> session = Optional.empty();
     private Health health = Health.NONE;
+    private boolean restWaits;
 
     /** @param nanos a monotonic clock */
     public Desk(Display display, Words words, Look look, DeskParts parts, LongSupplier nanos) {
@@ -135,6 +137,14 @@ public final class Desk {
     /** Called with the latest view now, if there is one, and with each later one until the widget is disposed. */
     public void follow(Widget widget, Consumer<DeskView> part) {
         viewListeners.bind(widget, () -> view.ifPresent(part));
+    }
+
+    /**
+     * As {@link #follow}, for what the agent must see first: called before the others, and what it shows is
+     * painted before the rest of the desk is worked out (POP-01).
+     */
+    public void followFirst(Widget widget, Consumer<DeskView> part) {
+        firstListeners.bind(widget, () -> view.ifPresent(part));
     }
 
     /** Called now and whenever a line comes or goes. */
@@ -223,7 +233,7 @@ public final class Desk {
     }
 
     private DeskListener listener() {
-        ViewInbox inbox = new ViewInbox(display, this::show);
+        ViewInbox inbox = new ViewInbox(display, this::arrived);
         return new DeskListener() {
             @Override
             public void show(DeskView fresh) {
@@ -242,13 +252,34 @@ public final class Desk {
         };
     }
 
-    /** Show a view; what the session does, and what tests do by hand. */
+    /** Show a view, all of it now; what tests do by hand. */
     public void show(DeskView fresh) {
+        take(fresh);
+        rest();
+    }
+
+    /** Windows are painted before what is posted runs, so what comes first is on the screen before the rest. */
+    private void arrived(DeskView fresh) {
+        if (!restWaits) {
+            restWaits = true;
+            post(this::rest);
+        }
+        take(fresh);
+    }
+
+    private void take(DeskView fresh) {
         view = Optional.of(fresh);
         clock.set(fresh.centreTime());
-        selection.show(fresh);
-        viewListeners.run();
-        notices.show(fresh);
+        firstListeners.run();
+    }
+
+    private void rest() {
+        restWaits = false;
+        view.ifPresent(latest -> {
+            selection.show(latest);
+            viewListeners.run();
+            notices.show(latest);
+        });
     }
 
     private void takenOver() {

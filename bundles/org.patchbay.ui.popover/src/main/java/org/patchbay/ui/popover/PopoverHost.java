@@ -88,7 +88,7 @@ final class PopoverHost implements AutoCloseable {
     }
 
     private void follow() {
-        desk.follow(anchor, this::show);
+        desk.followFirst(anchor, this::show);
         desk.followSession(anchor, _ -> show(desk.view()));
         desk.words().bind(anchor, this::arrange);
         desk.look().bind(anchor, this::arrange);
