@@ -27,6 +27,12 @@ public interface DeskSession extends AutoCloseable {
     /** Contacts waiting in the agent's queues. */
     CompletionStage<Integer> waiting();
 
+    /**
+     * Whom the agent may consult or transfer to. The listener gets the first page when it is known, which takes
+     * a directory up to 2 s, and then what changes.
+     */
+    TargetList targets(TargetQuery query, TargetListener listener);
+
     /** The agent's phone, where it can be worked from the desk. */
     Optional<DeskPhone> phone();
 

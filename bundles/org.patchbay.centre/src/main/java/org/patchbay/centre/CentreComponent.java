@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,7 @@ import org.patchbay.codec.KeyRing;
 import org.patchbay.model.AgentId;
 import org.patchbay.spi.ContactChannel;
 import org.patchbay.spi.CrmConnector;
+import org.patchbay.spi.Directory;
 import org.patchbay.spi.Journal;
 import org.patchbay.spi.Journals;
 import org.patchbay.spi.Pbx;
@@ -128,6 +130,19 @@ public final class CentreComponent implements Centre {
 
     void removeChannel(ContactChannel channel) {
         centre.thenAccept(c -> c.remove(channel));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDirectory(Directory directory, Map<String, Object> properties) {
+        centre.thenAccept(c -> c.add(name(properties), directory));
+    }
+
+    void removeDirectory(Directory directory, Map<String, Object> properties) {
+        centre.thenAccept(c -> c.remove(name(properties), directory));
+    }
+
+    private static String name(Map<String, Object> properties) {
+        return String.valueOf(properties.get(Directory.NAME));
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

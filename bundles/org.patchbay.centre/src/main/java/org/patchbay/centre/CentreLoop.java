@@ -64,6 +64,9 @@ final class CentreLoop {
 
         boolean isShown(AgentId agent);
 
+        /** Agents something happened to, whether somebody looks at their views or not. */
+        void agents(List<Agent> signedIn, List<AgentId> signedOut);
+
         void show(AgentId agent, DeskView view);
 
         /** Contacts that are no calls. */
@@ -415,7 +418,9 @@ final class CentreLoop {
     }
 
     private void viewsOfTouched(List<Runnable> all) {
-        shown.addAll(state.touched().drainAgents());
+        List<AgentId> touched = state.touched().drainAgents();
+        agents(touched, all);
+        shown.addAll(touched);
         if (allViews) {
             shown.addAll(effects.shown());
         }
@@ -427,6 +432,14 @@ final class CentreLoop {
         }
         allViews = false;
         shown.clear();
+    }
+
+    private void agents(List<AgentId> touched, List<Runnable> all) {
+        if (!touched.isEmpty()) {
+            List<Agent> signedIn = touched.stream().flatMap(id -> state.agent(id).stream()).toList();
+            List<AgentId> signedOut = touched.stream().filter(id -> state.agent(id).isEmpty()).toList();
+            all.add(() -> effects.agents(signedIn, signedOut));
+        }
     }
 
     void stop() {

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskPhone;
 import org.patchbay.api.DeskSession;
+import org.patchbay.api.TargetList;
+import org.patchbay.api.TargetListener;
+import org.patchbay.api.TargetQuery;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.model.AgentId;
@@ -68,6 +71,7 @@ final class Desk implements DeskSession {
     void takenOver() {
         if (!over) {
             over = true;
+            desks.targets().closeAll(this);
             listener.closed();
         }
     }
@@ -123,6 +127,11 @@ final class Desk implements DeskSession {
     }
 
     @Override
+    public TargetList targets(TargetQuery query, TargetListener heard) {
+        return desks.targets().open(this, agent, query, heard);
+    }
+
+    @Override
     public Optional<DeskPhone> phone() {
         return parts.pbx().phones().map(this::phone);
     }
@@ -159,6 +168,7 @@ final class Desk implements DeskSession {
     @Override
     public void close() {
         desks.tell(() -> over = true);
+        desks.targets().closeAll(this);
         loop.run(() -> desks.closed(this));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
+import org.patchbay.centre.targets.Targets;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.command.CentreCommand;
@@ -20,12 +21,18 @@ final class Desks {
 
     private final CentreLoop loop;
     private final Parts parts;
+    private final Targets targets;
     private final Map<AgentId, Desk> open = new HashMap<>();
     private boolean journalUp = true;
 
-    Desks(CentreLoop loop, Parts parts) {
+    Desks(CentreLoop loop, Parts parts, Targets targets) {
         this.loop = loop;
         this.parts = parts;
+        this.targets = targets;
+    }
+
+    Targets targets() {
+        return targets;
     }
 
     boolean isOpen(AgentId agent) {

@@ -2,6 +2,7 @@
 package org.patchbay.centre;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
 import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
+import org.patchbay.centre.targets.Directories;
+import org.patchbay.centre.targets.Targets;
 import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.LegId;
@@ -24,7 +28,9 @@ import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.spi.ContactChannel;
+import org.patchbay.spi.Directory;
 import org.patchbay.spi.Pbx;
+import org.patchbay.spi.Timeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +47,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final CentreLoop loop;
     private final Desks desks;
     private final Channels channels;
+    private final Directories directories;
+    private final Targets targets;
     private CentreWatch watch;
     /** The centre's thread's own. */
     private CentreFile file;
@@ -50,7 +58,10 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.parts = parts;
         this.setup = setup;
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside());
-        this.desks = new Desks(loop, parts);
+        this.directories = new Directories(parts.outside(), parts.timeline().isEmpty());
+        this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
+                directories);
+        this.desks = new Desks(loop, parts, targets);
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
     }
@@ -74,10 +85,14 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         file = before.orElse(now);
         loop.start(file.configuration());
         loop.run(() -> {
+            List<Agent> signedIn = List.copyOf(loop.state().agents());
+            loop.after(() -> targets.changed(signedIn, List.of()));
             if (!now.hash().equals(loop.state().configuration())) {
                 loop.adopt(now);
                 file = now;
             }
+            CentreFile inForce = file;
+            loop.after(() -> lists(inForce, true));
             loop.after(this::openSwitch);
         });
         if (setup.watch()) {
@@ -124,14 +139,26 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         }
         boolean otherSwitch = !switchOf(next).equals(switchOf(file)) || !next.switches().equals(file.switches());
         boolean otherChannels = !next.channels().equals(file.channels());
+        boolean otherDirectories = !next.directories().equals(file.directories());
         file = next;
         loop.adopt(next);
         LOG.info("centre file {} taken over", next.hash());
+        loop.after(() -> lists(next, otherDirectories));
         if (otherSwitch) {
             loop.after(this::openSwitch);
         }
         if (otherChannels) {
             loop.after(channels::reopen);
+        }
+    }
+
+    /** What desks may call is that of this file now. */
+    private void lists(CentreFile inForce, boolean otherDirectories) {
+        targets.adopt(inForce);
+        if (otherDirectories) {
+            Path folder = setup.file().toAbsolutePath().getParent();
+            directories.use(inForce.directories().keySet(),
+                    name -> inForce.directorySettings(name, setup.data(), folder));
         }
     }
 
@@ -164,6 +191,15 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
 
     public void remove(ContactChannel channel) {
         channels.remove(channel);
+    }
+
+    /** A plugin brings a directory. */
+    public void add(String name, Directory directory) {
+        directories.add(name, directory);
+    }
+
+    public void remove(String name, Directory directory) {
+        directories.remove(name, directory);
     }
 
     @Override
@@ -203,6 +239,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         }
         loop.stop();
         channels.close();
+        directories.close();
         if (link != null) {
             link.cut();
         }
@@ -236,6 +273,11 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         @Override
         public boolean isShown(AgentId agent) {
             return desks.isOpen(agent);
+        }
+
+        @Override
+        public void agents(List<Agent> signedIn, List<AgentId> signedOut) {
+            targets.changed(signedIn, signedOut);
         }
 
         @Override

@@ -24,15 +24,18 @@ import org.patchbay.model.AgentId;
  * @param switchName the switch to work with
  * @param switches settings of switches, by name
  * @param channels settings of channels other than voice, by name
+ * @param directories settings of directories of the organization, by name
+ * @param callable whom agents may consult and transfer to
  * @param phoneOnly agents who work without a workstation
  * @param text the whole file
  * @param hash SHA-256 of the text, hexadecimal
  * @param warnings what is allowed but hardly meant
  */
 public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
-        Map<String, Map<String, Setting>> channels, Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
+        Map<String, Map<String, Setting>> channels, Map<String, Map<String, Setting>> directories, Callable callable,
+        Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
 
-    /** A setting of a switch or channel: a value, or where it is a secret the file that holds it. */
+    /** A setting of a switch, channel or directory: a value, or where it is a secret the file that holds it. */
     public record Setting(Optional<String> value, Optional<String> file) {
     }
 
@@ -70,6 +73,11 @@ public record CentreFile(Configuration configuration, String switchName, Map<Str
     /** The settings of a channel, in the same way. */
     public Map<String, String> channelSettings(String name, Path data, Path folder) throws IOException {
         return given(channels.getOrDefault(name, Map.of()), data, folder);
+    }
+
+    /** The settings of a directory, in the same way. */
+    public Map<String, String> directorySettings(String name, Path data, Path folder) throws IOException {
+        return given(directories.getOrDefault(name, Map.of()), data, folder);
     }
 
     private static Map<String, String> given(Map<String, Setting> named, Path data, Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class CentreReader {
             throw new CentreFileException(problems.stream().distinct().sorted().toList());
         }
         return new CentreFile(configuration(centre), centre.text("switch"), settings(centre, "switches"),
-                settings(centre, "channels"), phoneOnly(centre), text,
+                settings(centre, "channels"), settings(centre, "directories"), callable(centre), phoneOnly(centre), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
 
@@ -175,7 +176,20 @@ final class CentreReader {
         return all;
     }
 
-    /** @param of switches or channels */
+    private static Callable callable(Section centre) {
+        return new Callable(keyed(centre.named("queues", (_, s) -> uses(s)), QueueId::new),
+                keyed(centre.named("entry-points", (_, s) -> uses(s)), EntryPointId::new),
+                centre.items("address-book").stream().map(s -> new Callable.Contact(s.label("name"), s.text("number"))).toList(),
+                centre.section("policies").flag("entry-points-in-dial-numbers"));
+    }
+
+    private static Set<Callable.Use> uses(Section s) {
+        Set<Callable.Use> uses = EnumSet.allOf(Callable.Use.class);
+        uses.removeIf(use -> !s.flag(use.name().toLowerCase(Locale.ROOT)));
+        return uses;
+    }
+
+    /** @param of switches, channels or directories */
     private static Map<String, Map<String, CentreFile.Setting>> settings(Section centre, String of) {
         return centre.named(of, (name, s) -> {
             Map<String, CentreFile.Setting> settings = new LinkedHashMap<>();
