@@ -161,14 +161,12 @@ final class Difference {
         }
         // music that was not stopped would go on in the bridge
         quiet(line, moves);
-        moves.add(Step.of(ask.join(List.of(line.channel()), Names.of(bridge))).done(() -> {
-            line.bridge = Optional.of(bridge);
-            line.inEar = false;
-        }));
+        moves.add(Step.of(ask.join(List.of(line.channel()), Names.of(bridge))).done(
+                () -> line.bridge = Optional.of(bridge)));
     }
 
     private void alone(Sound sound, Line line, Moves moves) {
-        line.bridge.ifPresent(bridge -> moves.add(Step.of(ask.leave(line, Names.of(bridge)))
+        line.bridge.ifPresent(bridge -> moves.add(Step.of(ask.leave(line.channel(), Names.of(bridge)))
                 .done(() -> line.bridge = Optional.empty()).anyway()));
         if (line.plays.equals(Set.of(sound))) {
             return;

@@ -106,21 +106,23 @@ final class Ears {
         ear.tap.state = Tap.State.USED;
         ear.bridged = true;
         moves.add(Step.of(ask.createBridge(ear.tap.id)));
-        moves.add(Step.of(ask.join(List.of(ear.tap.id, listener.channel()), ear.tap.id)).done(() -> {
-            listener.inEar = true;
-            listener.bridge = Optional.empty();
-        }));
+        moves.add(Step.of(ask.join(List.of(ear.tap.id, listener.channel()), ear.tap.id)).done(
+                () -> listener.bridge = Optional.empty()));
     }
 
-    /** Without its tap the listener hears silence; the bridge goes with it. */
+    /**
+     * Without its tap the listener hears silence. It leaves the bridge before that is destroyed: whoever is in it then
+     * is thrown out a moment later, and Asterisk 22.10 accepts and forgets what the channel was to join in that moment.
+     */
     private void close(Ear ear, Moves moves) {
         ears.remove(ear.listening.listener());
         byTap.remove(ear.tap.id);
-        picture.line(ear.listening.listener()).ifPresent(line -> line.inEar = false);
         if (!ear.tap.is(Tap.State.ENDED)) {
             moves.add(Step.of(ask.hangUp(ear.tap.id)).anyway());
         }
         if (ear.bridged) {
+            picture.line(ear.listening.listener()).filter(line -> !line.going)
+                    .ifPresent(line -> moves.add(Step.of(ask.leave(line.channel(), ear.tap.id)).anyway()));
             moves.add(Step.of(ask.destroyBridge(ear.tap.id)).anyway());
         }
     }

@@ -28,8 +28,6 @@ final class Line {
     /** The contact whose plan named it last; nobody's until then. */
     Optional<ContactId> contact = Optional.empty();
     Optional<BridgeId> bridge = Optional.empty();
-    /** Whether it is in the bridge of a listener. */
-    boolean inEar;
     /** What may be being played to it: nothing while it is in a bridge or new; anything when we do not know. */
     Set<Sound> plays = Set.of();
     Optional<Boolean> denoised = Optional.of(false);

@@ -197,8 +197,8 @@ final class Requests {
         return post("bridges/" + bridge + "/addChannel").with("channel", String.join(",", channels));
     }
 
-    AriRequest leave(Line line, String bridge) {
-        return post("bridges/" + bridge + "/removeChannel").with("channel", line.channel());
+    AriRequest leave(String channel, String bridge) {
+        return post("bridges/" + bridge + "/removeChannel").with("channel", channel);
     }
 
     // Taps

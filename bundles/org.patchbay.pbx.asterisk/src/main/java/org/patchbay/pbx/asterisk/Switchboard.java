@@ -233,6 +233,9 @@ final class Switchboard implements AriLink.Owner {
             line.going = true;
             run(ask.hangUp(line));
         });
+        // a bridge in which somebody is who stays on is not destroyed either, see Ears.close
+        picture.lines().forEach(line -> line.bridge.ifPresent(
+                bridge -> line.contact.ifPresent(contact -> planned.putIfAbsent(bridge, contact))));
         for (BridgeId bridge : truth.bridges()) {
             if (planned.containsKey(bridge)) {
                 picture.addBridge(bridge, planned.get(bridge));
@@ -242,7 +245,10 @@ final class Switchboard implements AriLink.Owner {
         }
         // supervisors get new ears: what a tap lets through can't be read
         truth.adopt(plans, tapes).forEach(tap -> run(ask.hangUp(tap)));
-        truth.earBridges().forEach(bridge -> run(ask.destroyBridge(bridge)));
+        truth.earBridges().forEach((bridge, channels) -> {
+            channels.forEach(channel -> run(ask.leave(channel, bridge)));
+            run(ask.destroyBridge(bridge));
+        });
     }
 
     private void run(AriRequest request) {

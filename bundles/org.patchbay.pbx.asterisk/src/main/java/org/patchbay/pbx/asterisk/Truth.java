@@ -26,16 +26,16 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param bridges of contacts
  * @param phones reachable or not, by extension
  * @param taps all our tapping channels, by their id: the channel they tap
- * @param earBridges in which supervisors listen
+ * @param earBridges in which supervisors listen, by their id: the channels in them
  * @param codes phones that dialled a feature code
  * @param recorded recordings that have files
  */
 record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Boolean> phones, Map<String, String> taps,
-        List<String> earBridges, List<AriChannel> codes, Set<RecordingId> recorded) {
+        Map<String, List<String>> earBridges, List<AriChannel> codes, Set<RecordingId> recorded) {
 
     static Truth of(Requests ask, AriReply channels, AriReply bridges, AriReply phones, AriReply stored) {
         Truth truth = new Truth(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
-                new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+                new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
         channels.body().forEach(channel -> truth.channel(ask, AriChannel.of(channel)));
         bridges.body().forEach(bridge -> truth.bridge(ask.app(), bridge));
         phones.body().forEach(phone -> truth.phone(ask.trunk(), phone));
@@ -79,14 +79,15 @@ record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Boolean> phon
             return;
         }
         String id = bridge.path("id").asText();
+        List<String> channels = new ArrayList<>();
+        bridge.path("channels").forEach(channel -> channels.add(channel.asText()));
         if (Names.isEar(id)) {
-            earBridges.add(id);
+            earBridges.put(id, channels);
             return;
         }
         BridgeId ours = new BridgeId(Names.decode(id));
         bridges.add(ours);
-        bridge.path("channels").forEach(channel -> lines.stream()
-                .filter(line -> line.channel().equals(channel.asText())).forEach(line -> line.bridge = Optional.of(ours)));
+        lines.stream().filter(line -> channels.contains(line.channel())).forEach(line -> line.bridge = Optional.of(ours));
     }
 
     private void phone(String trunk, JsonNode phone) {

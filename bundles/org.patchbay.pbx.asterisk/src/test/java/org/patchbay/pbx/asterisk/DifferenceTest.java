@@ -19,6 +19,7 @@ import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.media.Listening;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Recording;
@@ -38,6 +39,7 @@ class DifferenceTest {
     private final Picture picture = new Picture();
     private final List<String> answered = new ArrayList<>();
     private Tapes tapes;
+    private Ears ears;
     private Difference difference;
 
     @BeforeEach
@@ -45,7 +47,8 @@ class DifferenceTest {
         PbxListener nobody = (PbxListener) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[] {PbxListener.class}, (_, _, _) -> null);
         tapes = new Tapes(picture, ask, () -> nobody);
-        difference = new Difference(picture, ask, tapes, new Ears(picture, ask), new Difference.Reports() {
+        ears = new Ears(picture, ask);
+        difference = new Difference(picture, ask, tapes, ears, new Difference.Reports() {
             @Override
             public void answered(Line line) {
                 answered.add(line.leg.value());
@@ -151,6 +154,22 @@ class DifferenceTest {
                 List.of(new Recording(new RecordingId("r"), CUSTOMER, AGENT, running)), List.of());
         tapes.want(plan);
         return plan;
+    }
+
+    @Test
+    void aListenerLeavesTheBridgeOfItsTapBeforeThatIsDestroyed() {
+        up(CUSTOMER);
+        up(AGENT);
+        MediaPlan talk = plan(party(CUSTOMER, TALK, Sound.SILENCE), party(AGENT, TALK, Sound.SILENCE));
+        MediaPlan listens = new MediaPlan(CONTACT, 1, List.of(party(CUSTOMER, Optional.empty(), Sound.MUSIC),
+                party(AGENT, Optional.empty(), Sound.SILENCE)), List.of(),
+                List.of(new Listening(AGENT, CUSTOMER, Listening.Mode.MONITOR)));
+        String tap = steps(listens).stream().filter(step -> step.contains("/snoop/")).findFirst().orElseThrow();
+        tap = tap.substring(tap.lastIndexOf('/') + 1);
+        ears.tapStarted(tap);
+        assertEquals(List.of("POST bridges", "POST bridges/" + tap + "/addChannel"), steps(listens));
+        assertEquals(List.of("DELETE channels/" + tap, "POST bridges/" + tap + "/removeChannel", "DELETE bridges/" + tap),
+                steps(talk).subList(0, 3));
     }
 
     @Test

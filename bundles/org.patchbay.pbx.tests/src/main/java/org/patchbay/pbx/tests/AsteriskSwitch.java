@@ -34,7 +34,7 @@ import org.patchbay.spi.SwitchControl.Reaction;
  */
 final class AsteriskSwitch implements SwitchFixture {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PHONES = 8;
     private static final int MUSIC = 350;
     /** The American ring tone is 440 and 480 Hz together; no party says one of these. */
@@ -393,7 +393,7 @@ final class AsteriskSwitch implements SwitchFixture {
             long pid = Long.parseLong(Files.readString(directory.resolve("asterisk/asterisk.pid")).strip());
             ProcessHandle asterisk = ProcessHandle.of(pid).orElseThrow();
             asterisk.destroyForcibly();
-            asterisk.onExit().get(10, TimeUnit.SECONDS);
+            asterisk.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             phones.values().forEach(Baresip::hangUp);
             customers.values().forEach(Baresip::hangUp);
             up();
@@ -417,9 +417,22 @@ final class AsteriskSwitch implements SwitchFixture {
 
     @Override
     public void await(String what, BooleanSupplier condition) {
-        Waiting.until(what, PATIENCE, condition);
+        Waiting.until(() -> what + scene(), PATIENCE, condition);
         // whoever waits for a report judges sounds from then on
         changed = Math.max(changed, System.nanoTime() - SETTLES.toNanos());
+    }
+
+    private String scene() {
+        Map<String, Integer> tones = new LinkedHashMap<>(Map.of("music", MUSIC, "ringing", RING));
+        parties().forEach(party -> tones.put(party, tone(party)));
+        Scene scene = new Scene(tones, this::cli);
+        for (String party : parties()) {
+            party(party).filter(Baresip::isAlive).flatMap(Baresip::hears)
+                    .map(file -> heardElsewhere.getOrDefault(party, file)).ifPresent(file -> scene.hears(party, file));
+        }
+        scene.ask();
+        scene.complaints(directory.resolve("asterisk/log/messages"));
+        return scene.toString();
     }
 
     @Override

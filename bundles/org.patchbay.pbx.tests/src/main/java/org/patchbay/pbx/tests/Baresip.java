@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  */
 final class Baresip implements AutoCloseable {
 
-    private static final Duration STARTS = Duration.ofSeconds(10);
-    private static final int REPLY_MILLIS = 3_000;
+    private static final Duration STARTS = Duration.ofSeconds(60);
+    private static final int REPLY_MILLIS = 60_000;
     /** When the other end changes to another codec baresip 1.1.0 stops writing down what it hears. */
     private static final String ONE_CODEC = ";audio_codecs=PCMU/8000/1";
 

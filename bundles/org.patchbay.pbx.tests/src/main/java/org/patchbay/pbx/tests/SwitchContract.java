@@ -724,6 +724,18 @@ abstract class SwitchContract {
         hear(customer, agent, listener);
     }
 
+    /** One plan after the other, with no time between them: what is taken away ends while the next is already made. */
+    @Test
+    void aSupervisorWhoStopsListeningIsEachTimeWhereThePlanSays() {
+        List<LegId> legs = talk();
+        LegId supervisor = answersAt(1);
+        for (int times = 0; times < 10; times++) {
+            realise(plan.alone(supervisor, Sound.SILENCE).listen(supervisor, legs.get(1), Mode.MONITOR));
+            realise(plan.withoutListeners(supervisor).bridge("talk", supervisor));
+            hear(fixture.customer(0), fixture.extension(0), fixture.extension(1));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void plansNeverSeenBeforeAreHeardAsTheySay(long seed) {
@@ -740,7 +752,8 @@ abstract class SwitchContract {
             for (LegId leg : plan.legs()) {
                 Set<String> others = Expected.heardBy(leg, present).stream().map(parties::get)
                         .collect(Collectors.toCollection(TreeSet::new));
-                hears(parties.get(leg), others);
+                String party = parties.get(leg);
+                fixture.await(party + " hears " + others + " by " + present, () -> fixture.hears(party).equals(others));
             }
         }
     }

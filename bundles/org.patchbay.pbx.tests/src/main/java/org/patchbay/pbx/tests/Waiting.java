@@ -3,6 +3,7 @@ package org.patchbay.pbx.tests;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waiting for a named condition in real time. */
 final class Waiting {
@@ -14,10 +15,15 @@ final class Waiting {
     }
 
     static void until(String what, Duration most, BooleanSupplier condition) {
+        until(() -> what, most, condition);
+    }
+
+    /** @param what asked for only when it did not come true: it may tell how things are then */
+    static void until(Supplier<String> what, Duration most, BooleanSupplier condition) {
         long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain for " + what);
+                throw new AssertionError("waited in vain for " + what.get());
             }
             lookAgain();
         }
