@@ -46,6 +46,7 @@ final class CentreChecks {
         numbers();
         reasons();
         ringTimes();
+        new CampaignChecks(centre, wrong, this::exists).check(keys("queues"), keys("teams"), keys("agents"));
     }
 
     private Set<String> keys(String section) {
@@ -62,13 +63,6 @@ final class CentreChecks {
         centre.named("flows", (_, s) -> exists(s.field("queue"), "queue", queues));
         centre.named("agents", (_, s) -> {
             s.texts("queues").forEach(q -> exists(Optional.of(q), "queue", queues));
-            return exists(s.field("team"), "team", teams);
-        });
-        Set<String> callerIds = new TreeSet<>();
-        centre.items("caller-ids").forEach(s -> callerIds.add(s.text("number")));
-        centre.named("campaigns", (_, s) -> {
-            exists(s.field("queue"), "queue", queues);
-            exists(s.field("caller-id"), "caller id", callerIds);
             return exists(s.field("team"), "team", teams);
         });
     }
