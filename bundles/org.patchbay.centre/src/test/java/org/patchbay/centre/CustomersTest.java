@@ -39,7 +39,7 @@ class CustomersTest {
     private static List<CustomerRecord> ask(CrmConnector... connectors) throws Exception {
         try (Parts parts = Parts.real(new MemoryJournal(), null, null, Clock.systemUTC(), () -> List.of(connectors),
                 Optional::empty)) {
-            return Customers.find(parts, new CrmConnector.Customer("+493023125017", "Anna", "")).get(30, TimeUnit.SECONDS);
+            return Customers.find(parts, new CrmConnector.Customer("+493023125017", "Anna", "")).get(60, TimeUnit.SECONDS);
         }
     }
 

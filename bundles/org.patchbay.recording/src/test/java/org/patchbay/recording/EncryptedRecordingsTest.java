@@ -115,7 +115,7 @@ class EncryptedRecordingsTest {
     }
 
     private static void keep(EncryptedRecordings store, RecordingId id, Pbx pbx) throws Exception {
-        store.keep(id, pbx).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        store.keep(id, pbx).toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class DirectoriesTest {
     }
 
     private People.Found search(Map<String, String> after) throws Exception {
-        return directories.search("ann", after, 10).get(30, TimeUnit.SECONDS);
+        return directories.search("ann", after, 10).get(60, TimeUnit.SECONDS);
     }
 
     private static List<String> names(People.Found found) {

@@ -151,10 +151,10 @@ class SimulatedChannelTest {
     void inRealTimeItAnswersAndEnds() throws Exception {
         chat.open(listener);
         chat.customerWrites("emma", WEBSITE, "@emma", "", Map.of());
-        assertEquals(1, chat.conversations().toCompletableFuture().get(20, java.util.concurrent.TimeUnit.SECONDS).size());
+        assertEquals(1, chat.conversations().toCompletableFuture().get(60, java.util.concurrent.TimeUnit.SECONDS).size());
         chat.close();
         chat.customerWrites("tom", WEBSITE, "@tom", "", Map.of());
-        assertEquals(List.of(), chat.conversations().toCompletableFuture().get(20, java.util.concurrent.TimeUnit.SECONDS));
+        assertEquals(List.of(), chat.conversations().toCompletableFuture().get(60, java.util.concurrent.TimeUnit.SECONDS));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.patchbay.spi.Journals;
 @Timeout(120)
 abstract class JournalContract {
 
-    static final int SECONDS = 30;
+    static final int SECONDS = 60;
     private static final int KILLS = 6;
 
     @TempDir

@@ -53,7 +53,7 @@ final class Heard {
     }
 
     synchronized void awaitCount(String start, int times) throws InterruptedException {
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (lines.stream().filter(line -> line.startsWith(start)).count() < times) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {

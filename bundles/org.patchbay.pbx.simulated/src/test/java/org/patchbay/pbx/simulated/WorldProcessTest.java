@@ -42,7 +42,7 @@ class WorldProcessTest {
             ProcessHandle world = world();
             open(Map.of());
             pbx.end();
-            world.onExit().get(20, TimeUnit.SECONDS);
+            world.onExit().get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -76,7 +76,7 @@ class WorldProcessTest {
         pbx.resynchronise(List.of(Workstation.plan(leg)));
         heard.await("answered " + leg);
         heard.await("realised contact 1");
-        assertEquals(Sound.MUSIC, pbx.heard().toCompletableFuture().get(20, TimeUnit.SECONDS).getFirst().sound());
+        assertEquals(Sound.MUSIC, pbx.heard().toCompletableFuture().get(60, TimeUnit.SECONDS).getFirst().sound());
         assertFalse(heard.lines().stream().anyMatch(line -> line.startsWith("ended")));
     }
 
@@ -85,7 +85,7 @@ class WorldProcessTest {
         open(Map.of("linger-minutes", "0"));
         ProcessHandle world = world();
         pbx.close();
-        world.onExit().get(20, TimeUnit.SECONDS);
+        world.onExit().get(60, TimeUnit.SECONDS);
         assertFalse(Files.exists(directory.resolve("world.door")));
     }
 
@@ -98,7 +98,7 @@ class WorldProcessTest {
         LegId leg = new LegId(heard.await("callArrived").split(" ")[1]);
         ProcessHandle first = world();
         first.destroyForcibly();
-        first.onExit().get(20, TimeUnit.SECONDS);
+        first.onExit().get(60, TimeUnit.SECONDS);
         heard.await("down");
         heard.awaitCount("up", 2);
         pbx.resynchronise(List.of(Workstation.plan(leg)));
@@ -118,7 +118,7 @@ class WorldProcessTest {
             stranger.getOutputStream().write("0".repeat(Door.TOKEN_BYTES).getBytes(StandardCharsets.US_ASCII));
             assertEquals(-1, stranger.getInputStream().read(), "shown the door without a word");
         }
-        pbx.heard().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        pbx.heard().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -128,7 +128,7 @@ class WorldProcessTest {
         for (String signal : List.of("-INT", "-HUP")) {
             assertEquals(0, new ProcessBuilder("/bin/sh", "-c", "kill " + signal + " " + world().pid()).start().waitFor());
         }
-        pbx.heard().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        pbx.heard().toCompletableFuture().get(60, TimeUnit.SECONDS);
         assertTrue(world().isAlive());
     }
 }

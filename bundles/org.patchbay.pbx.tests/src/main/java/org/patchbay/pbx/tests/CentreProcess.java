@@ -23,7 +23,7 @@ import org.osgi.framework.FrameworkUtil;
 /** A {@link WholeCentre} in a process of its own, and the desk of one agent at it. */
 final class CentreProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NEEDED = "org\\.patchbay\\..*|com\\.fasterxml\\..*|org\\.snakeyaml\\..*|org\\.xerial\\..*"
             + "|com\\.google.*|org\\.eclipse\\.osgi|org\\.eclipse\\.equinox\\.common|slf4j\\.api";
 

@@ -27,7 +27,7 @@ import org.patchbay.spi.VirtualTimeline;
 /** The simulated switch, in virtual time inside this process or in real time in its own. */
 final class SimulatedSwitch implements SwitchFixture {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final Map<Reaction, String> NUMBERS = Map.of(Reaction.ANSWERS, "+12025550170", Reaction.IGNORES,
             "+12025550171", Reaction.REJECTS, "+12025550172", Reaction.BUSY, "+12025550173", Reaction.INVALID,

@@ -42,6 +42,8 @@ import org.patchbay.spi.SwitchControl.Reaction;
 abstract class SwitchContract {
 
     private static final Duration SHORT = Duration.ofSeconds(3);
+    /** On a busy machine; still not what a phone rings for that nobody told how long. */
+    private static final Duration LATE = Duration.ofSeconds(10);
 
     private SwitchFixture fixture;
     private Log log;
@@ -224,11 +226,12 @@ abstract class SwitchContract {
     void aPhoneThatNobodyAnswersEndsInTime() {
         arrivesAndHearsMusic(0);
         LegId agent = leg("phone-0");
+        Instant asked = fixture.now();
         realise(plan.phone(agent, fixture.extension(0), SHORT));
         await("ended " + agent + " " + Cause.NO_ANSWER);
-        Duration rang = Duration.between(log.when("ringing " + agent), log.when("ended " + agent + " NO_ANSWER"));
-        assertTrue(rang.compareTo(SHORT.minusMillis(500)) > 0 && rang.compareTo(SHORT.plusSeconds(2)) < 0,
-                "rang for " + rang);
+        Duration took = Duration.between(asked, log.when("ended " + agent + " NO_ANSWER"));
+        assertTrue(log.has("ringing " + agent));
+        assertTrue(took.compareTo(SHORT.minusMillis(500)) > 0 && took.compareTo(SHORT.plus(LATE)) < 0, "took " + took);
         plays(Sound.MUSIC, fixture.customer(0));
     }
 

@@ -27,7 +27,7 @@ import org.patchbay.ui.kit.widget.PressButton;
 /** What is on the screen. Everything here happens on the UI thread. */
 final class Sight {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
     private static final int LOOK_AGAIN_MILLIS = 20;
     /** So many rounds without anything due mean that what followed from the last event has happened. */
     private static final int QUIET_ROUNDS = 3;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Of a failure: a picture of the whole screen and what every thread was doing, at that moment. */
 final class Evidence implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
-    private static final int PICTURE_SECONDS = 20;
+    private static final int PICTURE_SECONDS = 60;
 
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {

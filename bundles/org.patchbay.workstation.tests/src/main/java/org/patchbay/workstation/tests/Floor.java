@@ -14,7 +14,7 @@ import org.patchbay.spi.SwitchControl;
 final class Floor {
     static final String SALES_LINE = "+493023125100";
     static final String SERVICE_LINE = "+493023125200";
-    private static final int SERVICE_SECONDS = 30;
+    private static final int SERVICE_SECONDS = 60;
     private static Path data;
 
     private Floor() {

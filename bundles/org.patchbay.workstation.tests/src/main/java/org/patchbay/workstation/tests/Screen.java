@@ -32,7 +32,7 @@ import org.patchbay.ui.kit.widget.PressButton;
 
 /** What is on the screen, looked at and worked with real mouse and keys from a test's thread. */
 final class Screen {
-    private static final int PATIENCE_SECONDS = Integer.getInteger("patchbay.patience.seconds", 30);
+    private static final int PATIENCE_SECONDS = Integer.getInteger("patchbay.patience.seconds", 60);
     private static final int LOOK_AGAIN_MILLIS = 20;
     private static final int SETTLED = 3;
     private static final int TABS = 40;

@@ -25,8 +25,8 @@ import org.osgi.util.tracker.ServiceTracker;
  * main thread, where it would stay; this one has a thread for it.
  */
 final class Workstation implements AutoCloseable {
-    private static final int START_SECONDS = 60;
-    private static final int END_SECONDS = 30;
+    private static final int START_SECONDS = 120;
+    private static final int END_SECONDS = 60;
 
     private final CompletableFuture<Object> ended = new CompletableFuture<>();
     private final ServiceTracker<IWorkbench, IWorkbench> workbench;

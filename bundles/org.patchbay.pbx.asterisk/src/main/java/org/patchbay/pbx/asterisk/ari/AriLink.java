@@ -46,11 +46,12 @@ public final class AriLink {
     private static final long REPLACED_RETRY_MILLIS = 30_000;
     /**
      * We send ourselves an event: a websocket that lives is not enough. Where the old connection ends only
-     * after the new one came, Asterisk (22.10) takes the application away from both.
+     * after the new one came, Asterisk (22.10) takes the application away from both. Not sooner given up than a reply:
+     a machine that is busy for seconds would be busier by reading everything again.
      */
     private static final String SIGN_OF_LIFE = "patchbay-alive";
     private static final long LIFE_SECONDS = 2;
-    private static final int MISSED_SIGNS = 2;
+    private static final int MISSED_SIGNS = 4;
     private static final long GOODBYE_SECONDS = 1;
 
     private final AriAddress address;

@@ -27,6 +27,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Tag("DESK-02")
 class AriLinkTest {
 
+    private static final int SECONDS = 60;
+
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -57,7 +59,7 @@ class AriLinkTest {
 
     @AfterEach
     void close() throws Exception {
-        CompletableFuture.supplyAsync(link::close, thread).get(5, TimeUnit.SECONDS).get(5, TimeUnit.SECONDS);
+        CompletableFuture.supplyAsync(link::close, thread).get(SECONDS, TimeUnit.SECONDS).get(SECONDS, TimeUnit.SECONDS);
         thread.shutdown();
         http.shutdownNow();
         server.close();
@@ -65,7 +67,7 @@ class AriLinkTest {
 
     private void tells(String... lines) throws InterruptedException {
         for (String line : lines) {
-            assertEquals(line, told.poll(15, TimeUnit.SECONDS));
+            assertEquals(line, told.poll(SECONDS, TimeUnit.SECONDS));
         }
     }
 
@@ -81,7 +83,7 @@ class AriLinkTest {
         for (int i = 0; i < 500; i++) {
             last = send(AriRequest.post("channels/" + i + "/answer").with("n", Integer.toString(i)));
         }
-        last.get(5, TimeUnit.SECONDS);
+        last.get(SECONDS, TimeUnit.SECONDS);
         int expected = 0;
         for (JsonNode request : server.requests) {
             if (request.path("uri").asText().startsWith("channels/")) {
@@ -100,11 +102,11 @@ class AriLinkTest {
         tells("linked");
         server.answers = false;
         CompletableFuture<AriReply> reply = send(AriRequest.get("channels"));
-        while (!"channels".equals(server.requests.poll(5, TimeUnit.SECONDS).path("uri").asText())) {
+        while (!"channels".equals(server.requests.poll(SECONDS, TimeUnit.SECONDS).path("uri").asText())) {
             // the signs of life before it
         }
         server.cut();
-        ExecutionException trouble = assertThrows(ExecutionException.class, () -> reply.get(5, TimeUnit.SECONDS));
+        ExecutionException trouble = assertThrows(ExecutionException.class, () -> reply.get(SECONDS, TimeUnit.SECONDS));
         assertInstanceOf(LinkLostException.class, trouble.getCause());
         tells("unlinked", "linked");
     }
