@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
  */
 final class TestReport {
     private static final String ID = "[A-Z][A-Z0-9]*-\\d{2,}";
-    private static final int LINES_OF_A_FAILURE = 25;
+    private static final int LINES_OF_A_FAILURE = 100;
     private static final Pattern LISTED = Pattern.compile("(?m)(?:\\*\\*|^\\| )(" + ID + ")(?:\\*\\*| \\|)");
     private static final Pattern TAGGED = Pattern.compile("@Tag\\(\\s*\"(" + ID + ")\"\\s*\\)");
     private static final Pattern REHEARSED = Pattern.compile("(?m)^\\s*requirements:\\s*\\[([^\\]]*)]");
