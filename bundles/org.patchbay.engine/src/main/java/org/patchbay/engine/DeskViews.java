@@ -4,6 +4,7 @@ package org.patchbay.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Team;
@@ -53,13 +54,14 @@ public final class DeskViews {
     }
 
     private DeskView signedIn(Agent agent, long number, Instant now) {
-        Controls controls = new Controls(state, agent);
+        Controls controls = new Controls(state, configuration.policies(), agent);
         List<Contact> contacts = agent.contacts().stream().map(c -> state.contact(c).orElseThrow()).toList();
+        Stream<Contact> assisted = state.assisted(agent.id()).stream().filter(Contact::isWrappedUpBySomebody);
         Numbers numbers = new Numbers(agent.profile().protectedData(), dialled);
         ContactViews views = new ContactViews(state, configuration, agent, controls, numbers);
         return new DeskView(number, now, agent(agent, controls),
-                new Popovers(configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),
-                controls.acceptable().size(), contacts.stream().map(views::of).toList(), outdial(agent, controls),
+                new Popovers(state, configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),
+                controls.acceptable().size(), Stream.concat(contacts.stream(), assisted).map(views::of).toList(), outdial(agent, controls),
                 new HealthView(state.isSwitchUp(), noiseRemoval(agent)), agent.notices());
     }
 

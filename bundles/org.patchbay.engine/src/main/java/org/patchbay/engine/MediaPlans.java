@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.patchbay.engine.configuration.Policies;
+import org.patchbay.engine.event.Caller;
 import org.patchbay.engine.state.Contact;
-import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.Guest;
+import org.patchbay.engine.state.Origin;
+import org.patchbay.engine.state.Seat;
+import org.patchbay.engine.state.Seats;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
+import org.patchbay.model.desk.PartRole;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Party.Dial;
@@ -34,12 +39,17 @@ public final class MediaPlans {
 
     /** The plan of a contact; empty of parties for text channels. */
     public MediaPlan of(Contact contact) {
+        Seats seats = new Seats(contact);
         List<Party> parties = new ArrayList<>();
-        contact.customer().leg().ifPresent(leg -> parties.add(customer(contact, leg)));
+        contact.customer().leg().ifPresent(leg -> parties.add(customer(contact, leg, seats)));
         for (Engagement e : contact.engagements()) {
-            e.leg().ifPresent(leg -> parties.add(agent(contact, e, leg)));
+            e.leg().ifPresent(leg -> parties.add(agent(contact, e, leg, seats)));
         }
-        return new MediaPlan(contact.id(), contact.planVersion(), parties, recordings(contact), List.of());
+        contact.call().guests().forEach(g -> parties.add(guest(contact, g, seats.guests())));
+        contact.consult().flatMap(c -> c.guest())
+                .ifPresent(g -> parties.add(guest(contact, g, g.isPresent() ? seats.consult() : Seat.APART)));
+        contact.transfer().flatMap(t -> t.guest()).ifPresent(g -> parties.add(guest(contact, g, Seat.APART)));
+        return new MediaPlan(contact.id(), contact.planVersion(), parties, recordings(contact, seats), List.of());
     }
 
     /** The plan of a contact that is over. */
@@ -47,34 +57,57 @@ public final class MediaPlans {
         return new MediaPlan(last.id(), last.planVersion() + 1, List.of(), List.of(), List.of());
     }
 
-    private Party customer(Contact contact, LegId leg) {
-        boolean dialled = contact.origin().direction() == Direction.OUTDIAL;
-        Optional<Dial> dial = dialled ? Optional.of(new Dial(Kind.EXTERNAL, contact.origin().number().text(),
-                contact.origin().dialled(), "", policies.dialTimeout().plus(GRACE))) : Optional.empty();
-        return new Party(leg, dial, !dialled, bridge(contact), Sound.MUSIC, false);
+    private Party customer(Contact contact, LegId leg, Seats seats) {
+        Origin origin = contact.origin();
+        boolean dialled = origin.direction() == Direction.OUTDIAL;
+        Optional<Dial> dial = dialled ? Optional.of(new Dial(Kind.EXTERNAL, origin.number().text(), origin.dialled(),
+                "", policies.dialTimeout().plus(GRACE))) : Optional.empty();
+        return new Party(leg, dial, !dialled, bridge(contact, seats.customer()), Sound.MUSIC, false);
     }
 
-    private Party agent(Contact contact, Engagement part, LegId leg) {
-        Dial dial = new Dial(Kind.EXTENSION, part.extension(), contact.origin().number().text(),
-                contact.origin().name().text(), policies.ringTimeout().plus(GRACE));
-        Optional<BridgeId> bridge = part.isActive() ? bridge(contact) : Optional.empty();
-        return new Party(leg, Optional.of(dial), part.answerRequested(), bridge, alone(contact.customer()),
-                part.denoised());
+    private Party agent(Contact contact, Engagement part, LegId leg, Seats seats) {
+        Caller caller = part.line().caller().orElseGet(
+                () -> new Caller(contact.origin().number().text(), contact.origin().name().text()));
+        Dial dial = new Dial(Kind.EXTENSION, part.line().extension(), caller.number(), caller.name(),
+                policies.ringTimeout().plus(GRACE));
+        return new Party(leg, Optional.of(dial), part.line().answerRequested(), bridge(contact, seats.of(part)),
+                apart(contact, part), part.line().denoised());
     }
 
-    private static Sound alone(Customer customer) {
-        return customer.isPresent() ? Sound.SILENCE : Sound.RINGING;
+    private Party guest(Contact contact, Guest guest, Seat seat) {
+        Dial dial = new Dial(guest.extension() ? Kind.EXTENSION : Kind.EXTERNAL, guest.number().text(),
+                guest.caller().number(), guest.caller().name(), policies.dialTimeout().plus(GRACE));
+        return new Party(guest.leg(), Optional.of(dial), false, bridge(contact, seat), Sound.MUSIC, false);
     }
 
-    private static Optional<BridgeId> bridge(Contact contact) {
-        return contact.isTalking() ? Optional.of(new BridgeId("b-" + contact.id())) : Optional.empty();
+    /** Who waits for somebody else hears music, who waits for an answer the ringing, who holds nothing. */
+    private static Sound apart(Contact contact, Engagement part) {
+        boolean initiator = contact.isConsultedBy(part.agent());
+        if (part.role() == PartRole.CONSULTED || contact.consult().isPresent() && !initiator) {
+            return Sound.MUSIC;
+        }
+        boolean called = contact.customer().isPresent() || contact.isPostCall();
+        boolean consulting = initiator && !contact.isConsultAccepted();
+        return called && !consulting ? Sound.SILENCE : Sound.RINGING;
     }
 
-    /** Only what agent and customer say to each other; nothing while on hold, at the desk or the phone. */
-    private static List<Recording> recordings(Contact contact) {
-        return contact.active().filter(_ -> contact.customer().isPresent())
-                .flatMap(part -> part.recording().map(id -> new Recording(id, contact.customer().leg().orElseThrow(),
-                        part.leg().orElseThrow(), contact.isTalking() && !contact.isHeldAtPhone())))
+    private static Optional<BridgeId> bridge(Contact contact, Seat seat) {
+        return switch (seat) {
+            case CALL -> Optional.of(new BridgeId("b-" + contact.id()));
+            case CONSULT -> Optional.of(new BridgeId("b-" + contact.id() + "-consult"));
+            case APART -> Optional.empty();
+        };
+    }
+
+    /** Only what agent and customer say to each other: nothing on hold, in a consult or after the customer left. */
+    private static List<Recording> recordings(Contact contact, Seats seats) {
+        Optional<LegId> customer = contact.customer().leg().filter(_ -> contact.customer().isPresent());
+        return customer.flatMap(left -> contact.primary().flatMap(part -> part.tape().id()
+                .map(id -> new Recording(id, left, part.leg().orElseThrow(), isHeard(contact, part, seats)))))
                 .map(List::of).orElse(List.of());
+    }
+
+    private static boolean isHeard(Contact contact, Engagement part, Seats seats) {
+        return seats.customer() == Seat.CALL && seats.of(part) == Seat.CALL && !contact.isHeldAtPhone();
     }
 }

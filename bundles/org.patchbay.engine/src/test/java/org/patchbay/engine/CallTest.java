@@ -101,7 +101,7 @@ class CallTest {
         centre.available(ANNA);
         Contact contact = centre.talking(ANNA);
         assertEquals(ContactView.RecordingState.OFF, recording());
-        centre.send(new SwitchReport.RecordingStarted(contact.active().orElseThrow().recording().orElseThrow()));
+        centre.send(new SwitchReport.RecordingStarted(contact.primary().orElseThrow().tape().id().orElseThrow()));
         assertEquals(ContactView.RecordingState.RUNNING, recording());
         centre.hold(ANNA, contact.id());
         assertEquals(ContactView.RecordingState.PAUSED, recording());

@@ -97,13 +97,14 @@ class RandomStoryTest {
     /** Enabled means accepted, anything else refused with the reason that was shown. */
     private void press(AgentId agent, Control control, AgentCommand command) {
         centre.state.agent(agent).ifPresent(a -> {
-            ControlView shown = new org.patchbay.engine.desk.Controls(centre.state, a).of(control);
+            ControlView shown = new org.patchbay.engine.desk.Controls(centre.state, centre.engine.configuration().policies(), a).of(control);
             assertEquals(shown.reason(), centre.send(command).refusal(), () -> control + " of " + agent);
         });
     }
 
     private void press(AgentId agent, Control control, ContactId contact) {
-        ControlView shown = new org.patchbay.engine.desk.Controls(centre.state, centre.state.agent(agent).orElseThrow())
+        ControlView shown = new org.patchbay.engine.desk.Controls(centre.state,
+                centre.engine.configuration().policies(), centre.state.agent(agent).orElseThrow())
                 .of(control, centre.contact(contact));
         AgentCommand command = switch (control) {
             case ACCEPT -> new AgentCommand.Accept(agent, contact);
@@ -122,7 +123,7 @@ class RandomStoryTest {
         for (Contact c : centre.state.contacts()) {
             boolean waits = c.isWaiting();
             boolean offered = c.offer().flatMap(Engagement::until).isPresent();
-            boolean taken = c.active().isPresent();
+            boolean taken = c.primary().isPresent();
             boolean wrapped = c.customer().isGone() && !c.engagements().isEmpty();
             assertEquals(1, count(waits, offered, taken, wrapped), c::toString);
             assertTrue(c.engagements().stream().filter(Engagement::isOffer).count() <= 1, c::toString);

@@ -17,6 +17,7 @@ import org.patchbay.engine.configuration.Configuration.FeatureCode;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
+import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
@@ -43,7 +44,8 @@ final class Settings {
     static final String SALES_NUMBER = "0800222";
 
     Policies policies = new Policies(Duration.ofSeconds(18), true, Duration.ofSeconds(5), Duration.ofSeconds(60),
-            Duration.ofSeconds(15), Duration.ofMinutes(5), true, Duration.ofSeconds(30), true, 100, 100);
+            Duration.ofSeconds(15), Duration.ofMinutes(5), true, Duration.ofSeconds(30), true, 100, 100,
+            NotAccepted.DISCONNECT, false, true, false);
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
@@ -64,14 +66,18 @@ final class Settings {
     Settings limits(int dataCentre, int tenant) {
         policies = new Policies(policies.ringTimeout(), policies.ronaAfterNoAnswer(), policies.switchTimeout(),
                 policies.dialTimeout(), policies.deskLostAfter(), policies.deskGoneAfter(), policies.recording(),
-                policies.recordingPause(), policies.noiseRemoval(), dataCentre, tenant);
+                policies.recordingPause(), policies.noiseRemoval(), dataCentre, tenant,
+                policies.transferNotAccepted(), policies.consultActionsWhileRinging(),
+                policies.requeueOnHangUpInConsult(), policies.entryPointsInDialNumbers());
         return this;
     }
 
     Settings idleAfterNoAnswer() {
         policies = new Policies(policies.ringTimeout(), false, policies.switchTimeout(), policies.dialTimeout(),
                 policies.deskLostAfter(), policies.deskGoneAfter(), policies.recording(), policies.recordingPause(),
-                policies.noiseRemoval(), policies.dataCentreLimit(), policies.tenantLimit());
+                policies.noiseRemoval(), policies.dataCentreLimit(), policies.tenantLimit(), policies.transferNotAccepted(),
+                policies.consultActionsWhileRinging(), policies.requeueOnHangUpInConsult(),
+                policies.entryPointsInDialNumbers());
         return this;
     }
 
@@ -85,7 +91,7 @@ final class Settings {
     }
 
     private static EntryPoint entryPoint(String id, String number) {
-        return new EntryPoint(new EntryPointId(id), Label.of(id), Set.of(number), new FlowId(id));
+        return new EntryPoint(new EntryPointId(id), Label.of(id), Set.of(number), new FlowId(id), true, true);
     }
 
     private Map<FlowId, Flow> flows() {
@@ -110,7 +116,7 @@ final class Settings {
 
     private Map<QueueId, Queue> queueMap() {
         Map<QueueId, Queue> all = new LinkedHashMap<>();
-        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty())));
+        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty(), true, true)));
         return all;
     }
 

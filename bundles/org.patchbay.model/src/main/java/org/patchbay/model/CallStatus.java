@@ -14,5 +14,15 @@ public enum CallStatus {
     ON_HOLD,
     /** Asked of the switch, not yet confirmed. */
     RESUMING,
+    /** Nobody has accepted the consult yet (CONSULT-12). */
+    CONSULT_REQUESTED,
+    CONSULTING,
+    /** The consulted party waits while the customer is talked to (CONSULT-20). */
+    CONSULT_ON_HOLD,
+    CONFERENCE,
+    /** On its way to whom it was transferred to. */
+    TRANSFERRING,
+    /** The customer has left, the others go on (CONF-44). */
+    POST_CALL,
     WRAP_UP
 }

@@ -65,5 +65,37 @@ public enum Reason {
     /** The maximum of live calls of the data centre is reached (CAP-01). */
     CALL_LIMIT_DATA_CENTRE,
     /** The maximum of live calls of the tenant is reached (CAP-02). */
-    CALL_LIMIT_TENANT
+    CALL_LIMIT_TENANT,
+    /** Only calls are held, consulted about and transferred. */
+    VOICE_ONLY,
+    /** There is one consult at a time in a contact. */
+    CONSULT_RUNNING,
+    /** There is no consult. */
+    NO_CONSULT,
+    /** While the agent's own consult exists the customer's call is not ended. */
+    END_CONSULT_FIRST,
+    /** The consulted party has not accepted yet (CONSULT-28, CONSULT-29). */
+    CONSULT_NOT_ACCEPTED,
+    /** Not offered in a conference (CONF-10, CONF-18). */
+    IN_CONFERENCE,
+    /** There is no conference (CONF-01). */
+    NOT_IN_CONFERENCE,
+    /** Eight participants are in the call already (CONF-03). */
+    CONFERENCE_FULL,
+    /** The customer has left; nobody can be added any more (CONF-36, CONF-46). */
+    POST_CALL,
+    /** For the agent who consults, not for the one consulted (CONSULT-66, CONSULT-67). */
+    CONSULTED_ONLY,
+    /** For the primary agent. */
+    PRIMARY_ONLY,
+    /** A dialled party has no controls and can't be handed a conference (CONF-37). */
+    NOT_AN_AGENT,
+    /** The call is on its way to whom it was transferred to. */
+    TRANSFER_PENDING,
+    /** The agent chosen is not signed in, or not in a state to take it (CONSULT-07, XFER-08, XFER-09). */
+    TARGET_NOT_AVAILABLE,
+    /** No such target, or not one for this (CONSULT-37). */
+    UNKNOWN_TARGET,
+    /** Nobody wraps up now. */
+    NOBODY_WRAPS_UP
 }

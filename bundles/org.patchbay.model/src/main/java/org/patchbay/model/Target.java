@@ -2,14 +2,30 @@
 package org.patchbay.model;
 
 /**
- * Where a consult or a transfer goes (CONSULT-02, XFER-06).
+ * Whom an agent consults or hands a call to.
  *
- * @param id of the agent, queue or entry point; the number to dial for {@link Kind#DIAL_NUMBER} and
- *        {@link Kind#ORGANIZATION}
+ * @param id agent, queue or entry point; for {@link Kind#DIAL_NUMBER} and {@link Kind#ORGANIZATION} the number
+ *        as typed or listed, stripped by the rules of {@link DialNumber}
+ * @param name as it was listed, "" when a number was typed
  */
-public record Target(Kind kind, String id) {
+public record Target(Kind kind, String id, String name) {
 
     public enum Kind {
-        AGENT, QUEUE, DIAL_NUMBER, ENTRY_POINT, ORGANIZATION
+        AGENT, QUEUE, DIAL_NUMBER, ENTRY_POINT,
+        /** Somebody of a directory, by the business number. */
+        ORGANIZATION
+    }
+
+    public Target(Kind kind, String id) {
+        this(kind, id, "");
+    }
+
+    public static Target agent(AgentId agent) {
+        return new Target(Kind.AGENT, agent.value());
+    }
+
+    /** Whether it is a number to dial, not somebody the centre routes to. */
+    public boolean isNumber() {
+        return kind == Kind.DIAL_NUMBER || kind == Kind.ORGANIZATION;
     }
 }

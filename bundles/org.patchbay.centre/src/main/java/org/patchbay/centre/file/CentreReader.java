@@ -24,6 +24,7 @@ import org.patchbay.engine.configuration.Configuration.FeatureCode;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
+import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
@@ -116,7 +117,10 @@ final class CentreReader {
         return new Policies(p.seconds("ring-timeout"), p.text("after-no-answer").equals("rona"),
                 p.seconds("switch-timeout"), p.seconds("dial-timeout"), p.seconds("desk-lost-after"),
                 p.seconds("desk-gone-after"), recording.flag("enabled"), recording.seconds("pause-seconds"),
-                p.flag("noise-removal"), limits.integer("data-centre"), limits.integer("tenant"));
+                p.flag("noise-removal"), limits.integer("data-centre"), limits.integer("tenant"),
+                NotAccepted.valueOf(p.text("transfer-not-accepted").toUpperCase(Locale.ROOT)),
+                p.flag("consult-actions-while-ringing"), p.text("on-hangup-in-consult").equals("requeue"),
+                p.flag("entry-points-in-dial-numbers"));
     }
 
     private static Map<String, FeatureCode> featureCodes(Section codes) {
@@ -130,11 +134,13 @@ final class CentreReader {
     private static EntryPoint entryPoint(String id, Section s) {
         Set<String> numbers = new LinkedHashSet<>();
         s.texts("numbers").forEach(n -> numbers.add(n.text()));
-        return new EntryPoint(new EntryPointId(id), s.label("label"), numbers, new FlowId(s.text("flow")));
+        return new EntryPoint(new EntryPointId(id), s.label("label"), numbers, new FlowId(s.text("flow")),
+                s.flag("consult"), s.flag("transfer"));
     }
 
     private static Queue queue(String id, Section s) {
-        return new Queue(new QueueId(id), s.label("label"), s.optionalSeconds("ring-timeout"));
+        return new Queue(new QueueId(id), s.label("label"), s.optionalSeconds("ring-timeout"), s.flag("consult"),
+                s.flag("transfer"));
     }
 
     private static Team team(String id, Section s, List<Named> reasons) {

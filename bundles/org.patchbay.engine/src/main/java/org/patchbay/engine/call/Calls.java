@@ -3,22 +3,22 @@ package org.patchbay.engine.call;
 
 import java.time.Instant;
 
-import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.event.ContactEvent;
-import org.patchbay.engine.event.ContactEvent.OfferEnd;
+import org.patchbay.engine.event.ContactEvent.ConsultEnd;
+import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Hold;
 import org.patchbay.engine.state.Place;
 import org.patchbay.engine.turn.Turn;
-import org.patchbay.engine.wrapup.Closing;
-import org.patchbay.engine.wrapup.WrapUps;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Outcome;
+import org.patchbay.model.desk.PartRole;
 
-/** An answered call: hold and resume, and its end from either side. */
+/** An answered call: hold and resume, and what a phone does by itself. */
 public final class Calls {
 
     private Calls() {
@@ -53,52 +53,48 @@ public final class Calls {
             boolean holding = contact.hold().phase() == Hold.Phase.HOLDING;
             turn.emit(holding ? new ContactEvent.HoldFailed(turn.at(), contact.id())
                     : new ContactEvent.ResumeFailed(turn.at(), contact.id()));
-            contact.active().ifPresent(part -> turn.notify(part.agent(),
-                    holding ? "notice.hold-failed" : "notice.resume-failed"));
+            contact.consult().map(Consult::by).or(() -> contact.primary().map(Engagement::agent))
+                    .ifPresent(agent -> turn.notify(agent, holding ? "notice.hold-failed" : "notice.resume-failed"));
         }
     }
 
     static void heldAtPhone(Turn turn, Contact contact, boolean held) {
         Hold.Phase phase = contact.hold().phase();
-        if (held && phase == Hold.Phase.TALKING && contact.active().isPresent()) {
+        if (held && phase == Hold.Phase.TALKING && contact.primary().isPresent()) {
             turn.emit(new ContactEvent.HeldAtPhone(turn.at(), contact.id()));
         } else if (!held && phase == Hold.Phase.HELD_AT_PHONE) {
             turn.emit(new ContactEvent.Resumed(turn.at(), contact.id()));
         }
     }
 
-    /** The agent ends the conversation. */
-    public static Outcome end(Turn turn, ContactId contact, AgentId agent) {
-        turn.emit(new ContactEvent.CustomerGone(turn.at(), contact, Cause.ENDED));
-        release(turn, contact, agent);
-        return Outcome.done(contact);
-    }
-
-    /** The customer is gone, whatever the contact was doing. */
-    public static void customerGone(Turn turn, ContactId id, Cause cause) {
-        Contact before = turn.contact(id);
-        if (before.customer().isGone()) {
+    /** The agent's phone hung up, or died. The customer is never left with nobody. */
+    static void agentLegEnded(Turn turn, ContactId id, Engagement part, Cause cause) {
+        if (part.role() == PartRole.CONSULTED) {
+            Consults.partyGone(turn, id, true);
             return;
         }
-        turn.emit(new ContactEvent.CustomerGone(turn.at(), id, cause));
-        before.offer().ifPresent(part -> {
-            turn.emit(new ContactEvent.OfferEnded(turn.at(), id, part.agent(), OfferEnd.CUSTOMER_GONE));
-            Presences.contactOver(turn, part.agent());
-        });
-        before.active().ifPresent(part -> release(turn, id, part.agent()));
-        Closing.closeIfOver(turn, id);
-    }
-
-    /** The agent's phone hung up, or died. The customer is never left with nobody. */
-    static void agentLegEnded(Turn turn, Contact contact, Engagement part, Cause cause) {
-        boolean meant = cause == Cause.HUNG_UP && contact.hold().phase() == Hold.Phase.TALKING;
-        if (meant || !contact.customer().isPresent()) {
-            end(turn, contact.id(), part.agent());
+        boolean consulting = turn.contact(id).isConsultedBy(part.agent());
+        if (consulting) {
+            Consults.end(turn, id, ConsultEnd.ENDED);
+        }
+        Contact contact = turn.contact(id);
+        if (contact.isTransferredBy(part.agent())) {
+            Parting.release(turn, id, part.agent());
+        } else if (contact.isConference()) {
+            Parting.leave(turn, id, part.agent());
+        } else if (isMeant(turn, contact, cause, consulting) || !contact.customer().isPresent()) {
+            Parting.endAll(turn, id);
         } else {
             requeue(turn, contact);
-            release(turn, contact.id(), part.agent());
+            Parting.release(turn, id, part.agent());
             turn.notify(part.agent(), "notice.customer-requeued");
         }
+    }
+
+    /** Hanging up ends a call that is talked in; on hold, what the centre's policy says of consults (CONSULT-63). */
+    private static boolean isMeant(Turn turn, Contact contact, Cause cause, boolean consulting) {
+        boolean end = consulting && !turn.configuration().policies().requeueOnHangUpInConsult();
+        return cause == Cause.HUNG_UP && (contact.hold().phase() == Hold.Phase.TALKING || end);
     }
 
     private static void requeue(Turn turn, Contact contact) {
@@ -106,8 +102,9 @@ public final class Calls {
                 contact.origin().arrived()));
     }
 
-    private static void release(Turn turn, ContactId contact, AgentId agent) {
-        turn.emit(new ContactEvent.AgentReleased(turn.at(), contact, agent));
-        WrapUps.begin(turn, contact, agent);
+    /** An agent ends the call for everybody in it. */
+    public static Outcome end(Turn turn, ContactId contact, AgentId agent) {
+        Parting.endAll(turn, contact);
+        return Outcome.done(contact);
     }
 }

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Queue;
+import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.AgentEvent.RonaCause;
+import org.patchbay.engine.event.Caller;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.OfferEnd;
+import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
+import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.Place;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
@@ -22,6 +28,7 @@ import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.desk.PartRole;
 
 /** Asking agents: Connecting, Contact Request, answered or not. */
 public final class Offers {
@@ -29,19 +36,43 @@ public final class Offers {
     private Offers() {
     }
 
-    /** Ask an agent to take a contact, at the phone for a call, on the screen otherwise. */
+    /** Ask an agent to take what waits: the contact, or a consult about it. */
     public static void offer(Turn turn, Contact contact, AgentId agent) {
+        Place place = contact.waitingPlace().orElseThrow();
+        PartRole role = contact.place().isPresent() ? PartRole.PRIMARY : PartRole.CONSULTED;
+        Duration ringTimeout = Optional.ofNullable(turn.configuration().queues().get(place.queue()))
+                .flatMap(Queue::ringTimeout).orElse(turn.configuration().policies().ringTimeout());
+        ask(turn, contact, agent, role, ringTimeout);
+    }
+
+    /** Ask an agent who was chosen. */
+    public static void ask(Turn turn, ContactId contact, AgentId agent, PartRole role) {
+        ask(turn, turn.contact(contact), agent, role, turn.configuration().policies().ringTimeout());
+    }
+
+    /** At the phone for a call, on the screen otherwise. */
+    private static void ask(Turn turn, Contact contact, AgentId agent, PartRole role, Duration ringTimeout) {
         boolean voice = contact.origin().channel().isVoice();
         AgentProfile profile = turn.profile(agent);
         Policies policies = turn.configuration().policies();
-        Instant until = turn.at().plus(Optional.ofNullable(turn.configuration().queues().get(contact.queue()))
-                .flatMap(Queue::ringTimeout).orElse(policies.ringTimeout()));
+        Instant until = turn.at().plus(ringTimeout);
         Optional<LegId> leg = voice ? Optional.of(turn.newLeg()) : Optional.empty();
         boolean denoised = policies.noiseRemoval() && profile.noiseRemoval() && turn.state().removesNoise();
-        turn.emit(new ContactEvent.Offered(turn.at(), contact.id(), agent, leg, profile.extension(), until, denoised));
+        turn.emit(new ContactEvent.Offered(turn.at(), contact.id(), agent, leg, profile.extension(), until, denoised,
+                role, caller(turn, contact, profile, role)));
         if (!voice) {
             turn.emit(new ContactEvent.Rang(turn.at(), contact.id(), agent));
         }
+    }
+
+    /** The phone of who is consulted shows who asks; of who must not see customers' numbers, none (POP-19). */
+    private static Optional<Caller> caller(Turn turn, Contact contact, AgentProfile profile, PartRole role) {
+        if (role == PartRole.CONSULTED) {
+            return contact.consult().map(Consult::by).map(turn::profile)
+                    .map(by -> new Caller(by.extension(), by.name()));
+        }
+        return profile.protectedData() ? Optional.of(new Caller("", contact.origin().name().text()))
+                : Optional.empty();
     }
 
     /** On the screen: a text request is taken at once, a call when the switch has answered for the phone. */
@@ -55,7 +86,7 @@ public final class Offers {
     }
 
     public static Outcome acceptAll(Turn turn, AgentId agent) {
-        new Controls(turn.state(), turn.agent(agent)).acceptable().forEach(c -> accept(turn, c, agent));
+        Controls.of(turn, agent).acceptable().forEach(c -> accept(turn, c, agent));
         return Outcome.DONE;
     }
 
@@ -65,11 +96,16 @@ public final class Offers {
     }
 
     /** The agent's phone was lifted. */
-    static void answered(Turn turn, Contact contact, AgentId agent) {
-        boolean recorded = turn.configuration().policies().recording();
+    static void answered(Turn turn, Contact contact, Engagement part) {
+        boolean consulted = part.role() == PartRole.CONSULTED;
+        boolean recorded = turn.configuration().policies().recording() && !consulted;
         Optional<RecordingId> recording = recorded ? Optional.of(turn.newRecording()) : Optional.empty();
-        turn.emit(new ContactEvent.Answered(turn.at(), contact.id(), agent, recording));
-        if (contact.origin().direction() == Direction.OUTDIAL) {
+        turn.emit(new ContactEvent.Answered(turn.at(), contact.id(), part.agent(), recording));
+        if (consulted) {
+            Consults.accepted(turn, contact.id());
+        } else if (contact.transfer().isPresent()) {
+            Transfers.accepted(turn, contact.id());
+        } else if (contact.origin().direction() == Direction.OUTDIAL && !contact.customer().isPresent()) {
             Outdials.dial(turn, contact.id());
         }
     }
@@ -89,14 +125,21 @@ public final class Offers {
         });
     }
 
-    /** The contact waits again in its old place; who did not take it is in RONA (ANS-10, ANS-11). */
-    static void ended(Turn turn, ContactId contact, AgentId agent, OfferEnd end) {
-        boolean outdial = turn.contact(contact).customer().equals(Customer.NOT_DIALLED);
-        turn.emit(new ContactEvent.OfferEnded(turn.at(), contact, agent, end));
+    /** The contact waits again in its old place; who did not take it is in RONA (ANS-10, ANS-11, CONSULT-25). */
+    static void ended(Turn turn, ContactId id, AgentId agent, OfferEnd end) {
+        Contact contact = turn.contact(id);
+        boolean consulted = contact.engagement(agent).orElseThrow().role() == PartRole.CONSULTED;
+        boolean outdial = contact.customer().equals(Customer.NOT_DIALLED);
+        turn.emit(new ContactEvent.OfferEnded(turn.at(), id, agent, end));
         if (outdial) {
-            Outdials.notTaken(turn, contact, agent);
+            Outdials.notTaken(turn, id, agent);
         } else {
             rona(end).ifPresent(cause -> Presences.noAnswer(turn, agent, cause));
+        }
+        if (consulted) {
+            Consults.notTaken(turn, id);
+        } else if (contact.transfer().isPresent()) {
+            Transfers.notAccepted(turn, id);
         }
         Presences.contactOver(turn, agent);
     }
@@ -107,7 +150,7 @@ public final class Offers {
             case REJECTED -> Optional.of(RonaCause.REJECTED);
             case UNREACHABLE -> Optional.of(RonaCause.UNREACHABLE);
             case DECLINED -> Optional.of(RonaCause.DECLINED);
-            case CUSTOMER_GONE, SWITCH_LOST -> Optional.empty();
+            case CUSTOMER_GONE, SWITCH_LOST, CANCELLED -> Optional.empty();
         };
     }
 }

@@ -25,6 +25,7 @@ import org.patchbay.model.Personal;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.PartRole;
 
 /** Calls that agents make: the agent's phone first, then the customer's. */
 public final class Outdials {
@@ -64,7 +65,8 @@ public final class Outdials {
                 Optional.empty(), queue, flow.map(Flow::variables).orElse(List.of()), new TreeMap<>()));
         boolean denoised = policies.noiseRemoval() && profile.noiseRemoval() && turn.state().removesNoise();
         turn.emit(new ContactEvent.Offered(turn.at(), contact, profile.id(), Optional.of(turn.newLeg()),
-                profile.extension(), turn.at().plus(policies.ringTimeout()), denoised));
+                profile.extension(), turn.at().plus(policies.ringTimeout()), denoised, PartRole.PRIMARY,
+                Optional.empty()));
         return Outcome.done(contact);
     }
 
@@ -92,8 +94,8 @@ public final class Outdials {
 
     /** The customer did not answer or can't be reached. */
     public static void failed(Turn turn, ContactId contact, Cause cause) {
-        turn.contact(contact).active()
+        turn.contact(contact).primary()
                 .ifPresent(part -> turn.notify(part.agent(), "notice.outdial-failed." + cause.name()));
-        Calls.customerGone(turn, contact, cause);
+        Parting.customerGone(turn, contact, cause);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.patchbay.engine.configuration.EntryPoint;
+import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.CentreEvent;
@@ -41,7 +42,7 @@ public final class SwitchReports {
             case SwitchReport.PlanRealised r -> turn.state().contact(r.contact())
                     .ifPresent(c -> Calls.realised(turn, c, r.version()));
             case SwitchReport.PlanFailed r -> turn.state().contact(r.contact())
-                    .filter(c -> r.version() >= c.hold().plan()).ifPresent(c -> Calls.holdFailed(turn, c));
+                    .ifPresent(c -> planFailed(turn, c, r.version()));
             case SwitchReport.RecordingStarted r -> turn.state().contactOf(r.recording()).ifPresent(
                     c -> turn.emit(new ContactEvent.RecordingBegan(turn.at(), c.id(), r.recording())));
             case SwitchReport.RecordingFailed r -> turn.state().contactOf(r.recording())
@@ -84,13 +85,15 @@ public final class SwitchReports {
                 .ifPresent(p -> turn.emit(new ContactEvent.Rang(turn.at(), c.id(), p.agent()))));
         turn.state().contactOfCustomer(leg).filter(c -> c.customer().line() == Customer.Line.DIALLED)
                 .ifPresent(c -> turn.emit(new ContactEvent.CustomerRang(turn.at(), c.id())));
+        turn.state().contactOfGuest(leg).ifPresent(c -> Guests.rang(turn, c, leg));
     }
 
     private static void answered(Turn turn, LegId leg) {
         turn.state().contactOfAgentLeg(leg).ifPresent(c -> part(c, leg).filter(Engagement::isOffer)
-                .ifPresent(p -> Offers.answered(turn, c, p.agent())));
+                .ifPresent(p -> Offers.answered(turn, c, p)));
         turn.state().contactOfCustomer(leg).filter(c -> !c.customer().isPresent())
                 .ifPresent(c -> turn.emit(new ContactEvent.CustomerAnswered(turn.at(), c.id())));
+        turn.state().contactOfGuest(leg).ifPresent(c -> Guests.answered(turn, c, leg));
     }
 
     private static void ended(Turn turn, LegId leg, Cause cause) {
@@ -100,23 +103,34 @@ public final class SwitchReports {
             if (p.isOffer()) {
                 Offers.legEnded(turn, c.id(), p.agent(), cause);
             } else {
-                Calls.agentLegEnded(turn, c, p, cause);
+                Calls.agentLegEnded(turn, c.id(), p, cause);
             }
         }));
         turn.state().contactOfCustomer(leg).ifPresent(c -> customerEnded(turn, c, cause));
+        turn.state().contactOfGuest(leg).ifPresent(c -> Guests.gone(turn, c, leg, cause));
     }
 
     private static void customerEnded(Turn turn, Contact contact, Cause cause) {
         if (contact.customer().isPresent()) {
-            Calls.customerGone(turn, contact.id(), cause);
+            Parting.customerGone(turn, contact.id(), cause);
         } else {
             Outdials.failed(turn, contact.id(), cause);
         }
     }
 
+    /** An agent who could not be rung is out of reach; a hold that could not be made has failed. */
+    private static void planFailed(Turn turn, Contact contact, long version) {
+        Optional<Engagement> unrung = contact.offer().filter(p -> p.phase() == Engagement.Phase.CONNECTING);
+        if (unrung.isPresent() && version == contact.planVersion()) {
+            Offers.legEnded(turn, contact.id(), unrung.get().agent(), Cause.UNREACHABLE);
+        } else if (version >= contact.hold().plan()) {
+            Calls.holdFailed(turn, contact);
+        }
+    }
+
     private static void recordingFailed(Turn turn, Contact contact, SwitchReport.RecordingFailed report) {
         turn.emit(new ContactEvent.RecordingFailed(turn.at(), contact.id(), report.recording()));
-        contact.active().ifPresent(p -> turn.notify(p.agent(), "notice.recording-failed"));
+        contact.primary().ifPresent(p -> turn.notify(p.agent(), "notice.recording-failed"));
     }
 
     private static void phoneReachable(Turn turn, SwitchReport.PhoneReachable report) {

@@ -23,7 +23,7 @@ public final class TextRequests {
         return switch (report) {
             case ChannelReport.RequestArrived r -> arrived(turn, r);
             case ChannelReport.CustomerLeft r -> {
-                turn.state().contact(r.contact()).ifPresent(c -> Calls.customerGone(turn, c.id(), Cause.HUNG_UP));
+                turn.state().contact(r.contact()).ifPresent(c -> Parting.customerGone(turn, c.id(), Cause.HUNG_UP));
                 yield Outcome.DONE;
             }
         };

@@ -6,10 +6,12 @@ import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Place;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.Outcome;
+import org.patchbay.model.QueueId;
 import org.patchbay.model.command.CentreCommand;
 
 /** What a new configuration means for what runs. */
@@ -20,7 +22,7 @@ public final class Adoption {
 
     public static void adopt(Turn turn, String text, String hash) {
         turn.emit(new CentreEvent.ConfigurationAdopted(turn.at(), text, hash));
-        turn.state().contacts().forEach(contact -> contact.place().ifPresent(place -> keepWaiting(turn, contact, place)));
+        turn.state().contacts().forEach(contact -> keepWaiting(turn, contact));
         turn.state().agents().forEach(agent -> agent(turn, agent));
     }
 
@@ -31,12 +33,17 @@ public final class Adoption {
         return Outcome.DONE;
     }
 
-    private static void keepWaiting(Turn turn, Contact contact, Place place) {
-        Configuration configuration = turn.configuration();
-        if (!configuration.queues().containsKey(place.queue())) {
-            turn.emit(new ContactEvent.Queued(turn.at(), contact.id(), configuration.fallbackQueue(), place.rank(),
-                    place.since()));
-        }
+    private static void keepWaiting(Turn turn, Contact contact) {
+        QueueId fallback = turn.configuration().fallbackQueue();
+        contact.place().filter(place -> isGone(turn, place)).ifPresent(place -> turn.emit(new ContactEvent.Queued(
+                turn.at(), contact.id(), fallback, place.rank(), place.since())));
+        contact.consult().flatMap(Consult::place).filter(place -> isGone(turn, place))
+                .ifPresent(place -> turn.emit(new ContactEvent.ConsultQueued(turn.at(), contact.id(), fallback,
+                        place.rank(), place.since())));
+    }
+
+    private static boolean isGone(Turn turn, Place place) {
+        return !turn.configuration().queues().containsKey(place.queue());
     }
 
     private static void agent(Turn turn, Agent agent) {

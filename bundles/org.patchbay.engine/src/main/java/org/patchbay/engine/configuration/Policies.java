@@ -17,9 +17,25 @@ import java.time.Duration;
  * @param noiseRemoval whether background noise is removed for entitled agents
  * @param dataCentreLimit most live customer calls of the data centre, from 1
  * @param tenantLimit most live customer calls of the tenant, from 1
+ * @param transferNotAccepted default {@link NotAccepted#DISCONNECT}; blind transfers and numbers (XFER-10)
+ * @param consultActionsWhileRinging whether Transfer and Conference are offered as soon as a consult rings
+ * @param requeueOnHangUpInConsult whether a customer on hold goes back to the queue, or is disconnected, when the
+ *        primary agent hangs up the phone during a consult (CONSULT-63)
+ * @param entryPointsInDialNumbers whether a dial number that is an entry point's means that entry point
  */
 public record Policies(Duration ringTimeout, boolean ronaAfterNoAnswer, Duration switchTimeout,
         Duration dialTimeout,
         Duration deskLostAfter, Duration deskGoneAfter, boolean recording, Duration recordingPause,
-        boolean noiseRemoval, int dataCentreLimit, int tenantLimit) {
+        boolean noiseRemoval, int dataCentreLimit, int tenantLimit,
+        NotAccepted transferNotAccepted, boolean consultActionsWhileRinging, boolean requeueOnHangUpInConsult,
+        boolean entryPointsInDialNumbers) {
+
+    /** What becomes of a customer whose transfer nobody accepts. */
+    public enum NotAccepted {
+        DISCONNECT,
+        /** Back to the front of the queue. */
+        REQUEUE,
+        /** Back to who transferred. */
+        RETURN
+    }
 }

@@ -11,6 +11,8 @@ import org.patchbay.model.QueueId;
  * A queue.
  *
  * @param ringTimeout 5 to 120 s; empty for the centre's
+ * @param consult whether agents may consult it
+ * @param transfer whether agents may transfer to it
  */
-public record Queue(QueueId id, Label label, Optional<Duration> ringTimeout) {
+public record Queue(QueueId id, Label label, Optional<Duration> ringTimeout, boolean consult, boolean transfer) {
 }

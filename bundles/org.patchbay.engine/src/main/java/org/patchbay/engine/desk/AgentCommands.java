@@ -2,10 +2,14 @@
 package org.patchbay.engine.desk;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.patchbay.engine.call.Calls;
 import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Outdials;
+import org.patchbay.engine.call.Parting;
+import org.patchbay.engine.call.Transfers;
+import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.turn.Turn;
@@ -37,7 +41,7 @@ public final class AgentCommands {
     }
 
     private static Optional<Reason> refusal(Turn turn, Agent agent, AgentCommand command) {
-        Controls controls = new Controls(turn.state(), agent);
+        Controls controls = Controls.of(turn, agent.id());
         return switch (command) {
             case AgentCommand.SignIn _ -> Optional.empty();
             case AgentCommand.SignOut _ -> controls.of(Control.SIGN_OUT).reason();
@@ -50,6 +54,22 @@ public final class AgentCommands {
             case AgentCommand.Hold c -> refusal(turn, controls, Control.HOLD, c.contact(), c.agent());
             case AgentCommand.Resume c -> refusal(turn, controls, Control.RESUME, c.contact(), c.agent());
             case AgentCommand.End c -> refusal(turn, controls, Control.END, c.contact(), c.agent());
+            case AgentCommand.Consult c -> refusal(turn, controls, Control.CONSULT, c.contact(), c.agent());
+            case AgentCommand.Transfer c -> refusal(turn, controls, Control.TRANSFER, c.contact(), c.agent());
+            case AgentCommand.ExitConference c ->
+                refusal(turn, controls, Control.EXIT_CONFERENCE, c.contact(), c.agent());
+            case AgentCommand.HoldConsult c -> consult(turn, controls, Control.HOLD, c.contact(), c.agent());
+            case AgentCommand.ResumeConsult c -> consult(turn, controls, Control.RESUME, c.contact(), c.agent());
+            case AgentCommand.SwitchLegs c -> consult(turn, controls, Control.SWITCH, c.contact(), c.agent());
+            case AgentCommand.EndConsult c -> consult(turn, controls, Control.END_CONSULT, c.contact(), c.agent());
+            case AgentCommand.ExitConsult c -> consult(turn, controls, Control.EXIT_CONSULT, c.contact(), c.agent());
+            case AgentCommand.Conference c -> consult(turn, controls, Control.CONFERENCE, c.contact(), c.agent());
+            case AgentCommand.TransferConference c ->
+                consult(turn, controls, Control.TRANSFER_CONFERENCE, c.contact(), c.agent());
+            case AgentCommand.TransferToConsulted c ->
+                consult(turn, controls, Control.TRANSFER, c.contact(), c.agent());
+            case AgentCommand.SuggestWrapUp c ->
+                refusal(turn, controls, Control.SUGGEST_WRAP_UP, c.contact(), c.agent());
             case AgentCommand.WrapUp c -> refusal(turn, controls, Control.WRAP_UP, c.contact(), c.agent());
             case AgentCommand.StopWrapUpCountdown c ->
                 refusal(turn, controls, Control.STOP_COUNTDOWN, c.contact(), c.agent());
@@ -58,9 +78,18 @@ public final class AgentCommands {
 
     private static Optional<Reason> refusal(Turn turn, Controls controls, Control control, ContactId contact,
             AgentId agent) {
+        return refusal(turn, contact, agent, c -> controls.of(control, c));
+    }
+
+    private static Optional<Reason> consult(Turn turn, Controls controls, Control control, ContactId contact,
+            AgentId agent) {
+        return refusal(turn, contact, agent, c -> controls.ofConsult(control, c));
+    }
+
+    private static Optional<Reason> refusal(Turn turn, ContactId contact, AgentId agent,
+            Function<Contact, ControlView> control) {
         Optional<Contact> own = turn.state().contact(contact).filter(c -> c.engagement(agent).isPresent());
-        return own.map(c -> controls.of(control, c)).map(ControlView::reason)
-                .orElse(Optional.of(Reason.NO_SUCH_CONTACT));
+        return own.map(control).map(ControlView::reason).orElse(Optional.of(Reason.NO_SUCH_CONTACT));
     }
 
     private static Outcome act(Turn turn, AgentCommand command) {
@@ -76,6 +105,18 @@ public final class AgentCommands {
             case AgentCommand.Hold c -> Calls.hold(turn, c.contact());
             case AgentCommand.Resume c -> Calls.resume(turn, c.contact());
             case AgentCommand.End c -> Calls.end(turn, c.contact(), c.agent());
+            case AgentCommand.Consult c -> Consults.begin(turn, c);
+            case AgentCommand.Transfer c -> Transfers.begin(turn, c);
+            case AgentCommand.ExitConference c -> Parting.exit(turn, c.contact(), c.agent());
+            case AgentCommand.HoldConsult c -> Consults.change(turn, c.contact());
+            case AgentCommand.ResumeConsult c -> Consults.change(turn, c.contact());
+            case AgentCommand.SwitchLegs c -> Consults.change(turn, c.contact());
+            case AgentCommand.EndConsult c -> Consults.endedByInitiator(turn, c.contact());
+            case AgentCommand.ExitConsult c -> Consults.exit(turn, c.contact());
+            case AgentCommand.Conference c -> Consults.conference(turn, c.contact());
+            case AgentCommand.TransferConference c -> Consults.handOver(turn, c.contact(), c.agent());
+            case AgentCommand.TransferToConsulted c -> Transfers.toConsulted(turn, c.contact(), c.agent());
+            case AgentCommand.SuggestWrapUp c -> WrapUps.suggest(turn, c);
             case AgentCommand.WrapUp c -> WrapUps.submit(turn, c);
             case AgentCommand.StopWrapUpCountdown c -> WrapUps.stopCountdown(turn, c);
         };

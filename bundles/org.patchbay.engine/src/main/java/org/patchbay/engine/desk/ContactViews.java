@@ -9,6 +9,8 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.Seat;
+import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.LegId;
@@ -17,6 +19,7 @@ import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.ContactView.RecordingState;
 import org.patchbay.model.desk.ContactView.Status;
 import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.WrapUpView;
 
@@ -30,6 +33,7 @@ public final class ContactViews {
     private final Agent agent;
     private final Controls controls;
     private final Numbers numbers;
+    private final Legs legs;
 
     public ContactViews(State state, Configuration configuration, Agent agent, Controls controls, Numbers numbers) {
         this.state = state;
@@ -37,16 +41,19 @@ public final class ContactViews {
         this.agent = agent;
         this.controls = controls;
         this.numbers = numbers;
+        this.legs = new Legs(state, agent.id(), controls, numbers);
     }
 
     public ContactView of(Contact contact) {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
-        return new ContactView(contact.id(), contact.origin().channel(), contact.origin().direction(),
+        return new ContactView(contact.id(), part.role(), contact.origin().channel(), contact.origin().direction(),
                 numbers.title(contact), numbers.number(contact.origin()), numbers.dialled(contact.origin()),
-                configuration.queueLabel(contact.queue()), part.began(), status(part), legs(contact, part),
-                List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact)),
-                recording(contact, part), part.denoised() && state.removesNoise(), variables(contact),
-                wrapUp(contact, part));
+                configuration.queueLabel(contact.queue()), part.began(), status(part), legs.of(contact, part),
+                legs.participants(contact),
+                List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact),
+                        controls.of(Control.SUGGEST_WRAP_UP, contact)),
+                recording(contact, part), part.line().denoised() && state.removesNoise(), variables(contact),
+                contact.call().postCall(), wrapUp(contact, part));
     }
 
     private static Status status(Engagement part) {
@@ -54,47 +61,17 @@ public final class ContactViews {
             case CONNECTING, REQUESTED -> Status.OFFERED;
             case ACTIVE -> Status.ACTIVE;
             case WRAP_UP -> Status.WRAP_UP;
+            case ASSIST -> Status.ASSIST;
         };
-    }
-
-    private List<LegView> legs(Contact contact, Engagement part) {
-        LegId id = contact.customer().leg().orElse(new LegId(contact.id().value()));
-        boolean heard = part.isActive() && contact.isTalking() && !contact.isHeldAtPhone();
-        return List.of(new LegView(id, LegView.Role.CUSTOMER, numbers.title(contact), callStatus(contact, part),
-                part.isActive() ? contact.hold().since() : part.since(), heard,
-                List.of(controls.of(Control.HOLD, contact), controls.of(Control.RESUME, contact),
-                        controls.of(Control.END, contact))));
-    }
-
-    private static CallStatus callStatus(Contact contact, Engagement part) {
-        return switch (part.phase()) {
-            case CONNECTING -> CallStatus.CONNECTING;
-            case REQUESTED -> CallStatus.RINGING;
-            case WRAP_UP -> CallStatus.WRAP_UP;
-            case ACTIVE -> contact.customer().line() == Customer.Line.PRESENT ? talking(contact)
-                    : dialling(contact.customer().line());
-        };
-    }
-
-    private static CallStatus talking(Contact contact) {
-        return switch (contact.hold().phase()) {
-            case TALKING -> CallStatus.TALKING;
-            case HOLDING -> CallStatus.HOLDING;
-            case ON_HOLD, HELD_AT_PHONE -> CallStatus.ON_HOLD;
-            case RESUMING -> CallStatus.RESUMING;
-        };
-    }
-
-    private static CallStatus dialling(Customer.Line line) {
-        return line == Customer.Line.RINGING ? CallStatus.RINGING : CallStatus.CONNECTING;
     }
 
     private static RecordingState recording(Contact contact, Engagement part) {
-        return switch (part.recordingStatus()) {
+        Seats seats = new Seats(contact);
+        boolean heard = seats.customer() == Seat.CALL && seats.of(part) == Seat.CALL && !contact.isHeldAtPhone();
+        return switch (part.tape().status()) {
             case NONE, REQUESTED -> RecordingState.OFF;
             case FAILED -> RecordingState.FAILED;
-            case RUNNING -> contact.isTalking() && !contact.isHeldAtPhone() ? RecordingState.RUNNING
-                    : RecordingState.PAUSED;
+            case RUNNING -> heard ? RecordingState.RUNNING : RecordingState.PAUSED;
         };
     }
 
@@ -103,11 +80,18 @@ public final class ContactViews {
     }
 
     private Optional<WrapUpView> wrapUp(Contact contact, Engagement part) {
-        if (part.phase() != Engagement.Phase.WRAP_UP) {
+        ControlView submit = controls.of(Control.WRAP_UP, contact);
+        if (!submit.isVisible() || part.finish().chosen().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new WrapUpView(part.since(), configuration.wrapUpReasons(), part.until(),
-                part.until().map(_ -> part.defaultReason()), controls.of(Control.WRAP_UP, contact),
+                part.until().map(_ -> part.finish().defaultReason()), suggestions(contact), submit,
                 controls.of(Control.STOP_COUNTDOWN, contact)));
+    }
+
+    private List<WrapUpView.Suggestion> suggestions(Contact contact) {
+        return contact.suggestions().stream().map(s -> new WrapUpView.Suggestion(
+                state.agent(s.agent()).map(a -> a.profile().name()).orElse(s.agent().value()), s.reason(),
+                s.note().text())).toList();
     }
 }

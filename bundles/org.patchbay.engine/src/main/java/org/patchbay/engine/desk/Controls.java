@@ -4,17 +4,20 @@ package org.patchbay.engine.desk;
 import java.util.List;
 import java.util.Optional;
 
+import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
-import org.patchbay.engine.state.Hold;
 import org.patchbay.engine.state.Presence;
 import org.patchbay.engine.state.State;
+import org.patchbay.engine.turn.Turn;
+import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Reason;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.PartRole;
 
 /**
  * Which control is hidden, disabled or enabled for an agent now. Limits of live calls are no part of it:
@@ -23,11 +26,18 @@ import org.patchbay.model.desk.ControlView;
 public final class Controls {
 
     private final State state;
+    private final Policies policies;
     private final Agent agent;
 
-    public Controls(State state, Agent agent) {
+    public Controls(State state, Policies policies, Agent agent) {
         this.state = state;
+        this.policies = policies;
         this.agent = agent;
+    }
+
+    /** The agent's controls as things are in this turn. */
+    public static Controls of(Turn turn, AgentId agent) {
+        return new Controls(turn.state(), turn.configuration().policies(), turn.agent(agent));
     }
 
     /** A control of the desk as a whole. */
@@ -39,24 +49,30 @@ public final class Controls {
             case OUTDIAL -> outdial();
             case ACCEPT_ALL -> acceptable().size() > 1 ? ControlView.enabled(control)
                     : ControlView.hidden(control, Reason.NOTHING_TO_ACCEPT);
-            case ACCEPT, DECLINE, HOLD, RESUME, END, WRAP_UP, STOP_COUNTDOWN ->
-                throw new IllegalArgumentException(control + " belongs to a contact");
+            default -> throw new IllegalArgumentException(control + " belongs to a contact");
         };
     }
 
-    /** A control of one of the agent's contacts. */
+    /** A control of one of the agent's contacts, or of its customer's call. */
     public ControlView of(Control control, Contact contact) {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
         return switch (control) {
             case ACCEPT, DECLINE -> offer(control, contact, part);
-            case HOLD, RESUME, END -> part.isActive() ? call(control, contact)
-                    : ControlView.hidden(control, part.isOffer() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
-            case WRAP_UP -> isWrapUp(part) ? ControlView.enabled(control)
-                    : ControlView.hidden(control, Reason.NOT_IN_WRAP_UP);
+            case WRAP_UP -> wrapUp(contact, part);
             case STOP_COUNTDOWN -> stopCountdown(part);
-            case SIGN_OUT, GO_AVAILABLE, GO_IDLE, OUTDIAL, ACCEPT_ALL ->
-                throw new IllegalArgumentException(control + " belongs to the desk");
+            case SUGGEST_WRAP_UP -> suggest(contact, part);
+            default -> part.isActive() ? new CallControls(contact, part, state.isSwitchUp()).of(control)
+                    : ControlView.hidden(control, part.isOffer() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
         };
+    }
+
+    /** A control of the consult's pane. */
+    public ControlView ofConsult(Control control, Contact contact) {
+        Engagement part = contact.engagement(agent.id()).orElseThrow();
+        return part.isActive()
+                ? new ConsultControls(contact, part, policies.consultActionsWhileRinging(), state.isSwitchUp())
+                        .of(control)
+                : ControlView.hidden(control, part.isOffer() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
     }
 
     /** Offers that can be accepted on the screen together; calls are not among them (POP-11). */
@@ -105,59 +121,29 @@ public final class Controls {
         if (contact.origin().channel().isVoice() && !state.answersPhones()) {
             return ControlView.hidden(control, Reason.ANSWER_AT_PHONE);
         }
-        return part.answerRequested() ? ControlView.disabled(control, Reason.SWITCH_BUSY)
+        return part.line().answerRequested() ? ControlView.disabled(control, Reason.SWITCH_BUSY)
                 : ControlView.enabled(control);
     }
 
-    private ControlView call(Control control, Contact contact) {
-        boolean voice = contact.origin().channel().isVoice();
-        if (!voice) {
-            return control == Control.END ? ControlView.enabled(control)
-                    : ControlView.hidden(control, Reason.NOT_ON_HOLD);
-        }
-        if (!state.isSwitchUp()) {
-            return ControlView.disabled(control, Reason.SWITCH_DOWN);
-        }
-        return switch (control) {
-            case HOLD -> hold(contact);
-            case RESUME -> resume(contact.hold().phase());
-            default -> end(contact.hold().phase());
-        };
+    /** While a transfer is under way a reason may be chosen already (XFER-29). */
+    private ControlView wrapUp(Contact contact, Engagement part) {
+        boolean early = part.isActive() && contact.isTransferredBy(agent.id());
+        return isWrapUp(part) || early ? ControlView.enabled(Control.WRAP_UP)
+                : ControlView.hidden(Control.WRAP_UP, Reason.NOT_IN_WRAP_UP);
     }
 
-    private static ControlView hold(Contact contact) {
-        if (!contact.customer().isPresent()) {
-            return ControlView.disabled(Control.HOLD, Reason.NOT_ANSWERED_YET);
-        }
-        return switch (contact.hold().phase()) {
-            case TALKING -> ControlView.enabled(Control.HOLD);
-            case HOLDING -> ControlView.disabled(Control.HOLD, Reason.SWITCH_BUSY);
-            case ON_HOLD, RESUMING, HELD_AT_PHONE -> ControlView.hidden(Control.HOLD, Reason.CALL_ON_HOLD);
-        };
-    }
-
-    private static ControlView resume(Hold.Phase phase) {
-        return switch (phase) {
-            case TALKING, HOLDING -> ControlView.hidden(Control.RESUME, Reason.NOT_ON_HOLD);
-            case ON_HOLD -> ControlView.enabled(Control.RESUME);
-            case RESUMING -> ControlView.disabled(Control.RESUME, Reason.SWITCH_BUSY);
-            case HELD_AT_PHONE -> ControlView.disabled(Control.RESUME, Reason.HELD_AT_PHONE);
-        };
-    }
-
-    private static ControlView end(Hold.Phase phase) {
-        return switch (phase) {
-            case TALKING -> ControlView.enabled(Control.END);
-            case HOLDING, ON_HOLD, RESUMING, HELD_AT_PHONE ->
-                ControlView.disabled(Control.END, Reason.CALL_ON_HOLD);
-        };
+    /** Who took part helps; who wraps up decides (CONSULT-68, CONF-31, CONF-32). */
+    private static ControlView suggest(Contact contact, Engagement part) {
+        boolean helps = part.isAssist() || part.isActive() && part.role() != PartRole.PRIMARY;
+        return helps && contact.isWrappedUpBySomebody() ? ControlView.enabled(Control.SUGGEST_WRAP_UP)
+                : ControlView.hidden(Control.SUGGEST_WRAP_UP, Reason.NOBODY_WRAPS_UP);
     }
 
     private static ControlView stopCountdown(Engagement part) {
         if (!isWrapUp(part) || part.until().isEmpty()) {
             return ControlView.hidden(Control.STOP_COUNTDOWN, Reason.NOT_IN_WRAP_UP);
         }
-        return part.mayStop() ? ControlView.enabled(Control.STOP_COUNTDOWN)
+        return part.finish().mayStop() ? ControlView.enabled(Control.STOP_COUNTDOWN)
                 : ControlView.disabled(Control.STOP_COUNTDOWN, Reason.COUNTDOWN_RUNS_ON);
     }
 

@@ -7,16 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Flow;
+import org.patchbay.engine.configuration.Team;
 import org.patchbay.engine.state.Agent;
+import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.State;
 import org.patchbay.model.Channel;
 import org.patchbay.model.Direction;
 import org.patchbay.model.Label;
+import org.patchbay.model.Target;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.PartRole;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.model.desk.PopoverView.Kind;
 import org.patchbay.model.desk.PopoverView.Row;
@@ -30,12 +37,14 @@ public final class Popovers {
             .comparingInt((PopoverView p) -> p.channel().rank()).thenComparing(PopoverView::since)
             .thenComparing(PopoverView::key);
 
+    private final State state;
     private final Configuration configuration;
     private final Agent agent;
     private final Controls controls;
     private final Numbers numbers;
 
-    public Popovers(Configuration configuration, Agent agent, Controls controls, Numbers numbers) {
+    public Popovers(State state, Configuration configuration, Agent agent, Controls controls, Numbers numbers) {
+        this.state = state;
         this.configuration = configuration;
         this.agent = agent;
         this.controls = controls;
@@ -65,7 +74,10 @@ public final class Popovers {
     }
 
     private static Kind kind(Contact contact, Engagement part) {
-        if (contact.origin().direction() == Direction.OUTDIAL) {
+        if (part.role() == PartRole.CONSULTED) {
+            return Kind.CONSULT;
+        }
+        if (contact.customer().line() == Customer.Line.NOT_DIALLED) {
             return Kind.OUTDIAL;
         }
         return part.phase() == Engagement.Phase.CONNECTING ? Kind.CONNECTING : Kind.CONTACT_REQUEST;
@@ -74,16 +86,31 @@ public final class Popovers {
     /** Three to six rows: the flow's choice without secure variables, filled up from what is known. */
     private List<Row> rows(Contact contact) {
         List<Row> rows = new ArrayList<>();
+        contact.consult().ifPresent(consult -> rows.addAll(whoAsks(consult)));
+        int first = rows.size();
         List<String> names = contact.origin().flow().map(configuration.flows()::get).map(Flow::popover)
                 .orElse(List.of());
         for (String name : names) {
             Variable variable = contact.variables().get(name);
-            if (variable != null && !variable.secure() && rows.size() < MAX_ROWS) {
+            if (variable != null && !variable.secure() && rows.size() - first < MAX_ROWS) {
                 rows.add(Row.of(variable.label(), variable.value()));
             }
         }
         fillers(contact).stream().limit(Math.max(0, MIN_ROWS - rows.size())).forEach(rows::add);
         return rows;
+    }
+
+    /** Name, number and team of the initiator; through an entry point the number only (CONSULT-13, CONSULT-32). */
+    private List<Row> whoAsks(Consult consult) {
+        AgentProfile by = state.agent(consult.by()).orElseThrow().profile();
+        Row number = Row.worded("ui.popover.agent-dn", Label.of(by.extension()));
+        if (consult.target().kind() == Target.Kind.ENTRY_POINT) {
+            return List.of(number);
+        }
+        Label team = Optional.ofNullable(configuration.teams().get(by.team())).map(Team::label)
+                .orElse(Label.of(by.team().value()));
+        return List.of(Row.worded("ui.popover.agent-name", Label.of(by.name())), number,
+                Row.worded("ui.popover.agent-team", team));
     }
 
     private List<Row> fillers(Contact contact) {

@@ -17,7 +17,9 @@ import org.patchbay.model.LegId;
 import org.patchbay.model.Personal;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.Target;
 import org.patchbay.model.Variable;
+import org.patchbay.model.desk.PartRole;
 
 /** What happens to one contact. */
 public sealed interface ContactEvent extends Event {
@@ -26,7 +28,23 @@ public sealed interface ContactEvent extends Event {
 
     /** How an offer ended without an answer. */
     enum OfferEnd {
-        NO_ANSWER, REJECTED, UNREACHABLE, DECLINED, CUSTOMER_GONE, SWITCH_LOST
+        NO_ANSWER, REJECTED, UNREACHABLE, DECLINED, CUSTOMER_GONE, SWITCH_LOST,
+        /** Who asked took it back. */
+        CANCELLED
+    }
+
+    /** How a consult ended. */
+    enum ConsultEnd {
+        /** By the initiator. */
+        ENDED,
+        /** By the consulted party. */
+        EXITED,
+        NOT_ACCEPTED, CUSTOMER_GONE
+    }
+
+    /** How a transfer ended. */
+    enum TransferEnd {
+        COMPLETED, NOT_ACCEPTED, CUSTOMER_GONE
     }
 
     /**
@@ -57,9 +75,11 @@ public sealed interface ContactEvent extends Event {
      *
      * @param leg at the agent's phone; empty for text channels
      * @param until when it ends without an answer
+     * @param role what the agent is to become
+     * @param caller what the agent's phone shows; empty for the customer
      */
     record Offered(Instant at, ContactId contact, AgentId agent, Optional<LegId> leg, String extension, Instant until,
-            boolean denoised) implements ContactEvent {
+            boolean denoised, PartRole role, Optional<Caller> caller) implements ContactEvent {
     }
 
     /** The agent's phone rings; a text request is on the screen. */
@@ -116,6 +136,80 @@ public sealed interface ContactEvent extends Event {
     record HeldAtPhone(Instant at, ContactId contact) implements ContactEvent {
     }
 
+    /**
+     * An agent asks somebody about the contact.
+     *
+     * @param target id of an agent, a queue or an entry point, or a number
+     * @param conferenceGoesOn whether the others talk on meanwhile
+     */
+    record ConsultRequested(Instant at, ContactId contact, AgentId agent, Target.Kind kind, Personal target,
+            Personal name, boolean conferenceGoesOn) implements ContactEvent {
+    }
+
+    /** The consult waits for an agent of a queue, without limit. */
+    record ConsultQueued(Instant at, ContactId contact, QueueId queue, int rank, Instant since)
+            implements ContactEvent {
+    }
+
+    /** @param apart whether the initiator is with the consulted party, in a conference that goes on */
+    record ConsultSwitched(Instant at, ContactId contact, boolean apart) implements ContactEvent {
+    }
+
+    /** The consulted party comes into the call as soon as it accepts. */
+    record ConferenceRequested(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    /** The consulted party is in the customer's call now (CONF-07). */
+    record ConferenceJoined(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record ConsultEnded(Instant at, ContactId contact, ConsultEnd end) implements ContactEvent {
+    }
+
+    /**
+     * A party that is no agent is called, for a consult or a transfer.
+     *
+     * @param extension whether the number is an extension of the centre
+     * @param until when it is given up unanswered
+     */
+    record GuestDialled(Instant at, ContactId contact, LegId leg, Personal number, Personal shownNumber, Personal name,
+            boolean extension, Caller caller, Instant until) implements ContactEvent {
+    }
+
+    record GuestRang(Instant at, ContactId contact, LegId leg) implements ContactEvent {
+    }
+
+    record GuestAnswered(Instant at, ContactId contact, LegId leg) implements ContactEvent {
+    }
+
+    record GuestGone(Instant at, ContactId contact, LegId leg, Cause cause) implements ContactEvent {
+    }
+
+    /** @param recording of the new primary agent and the customer; empty where nothing is recorded */
+    record ControlPassed(Instant at, ContactId contact, AgentId agent, Optional<RecordingId> recording)
+            implements ContactEvent {
+    }
+
+    /** @param returns whether the customer comes back when nobody accepts */
+    record TransferRequested(Instant at, ContactId contact, AgentId agent, boolean returns) implements ContactEvent {
+    }
+
+    record TransferEnded(Instant at, ContactId contact, TransferEnd end) implements ContactEvent {
+    }
+
+    /** The contact is not routed to this agent any more (XFER-20). */
+    record Barred(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** Transferred to another entry point: its flow's variables (XFER-15 to XFER-17). */
+    record Rerouted(Instant at, ContactId contact, EntryPointId entryPoint, FlowId flow, List<Variable> definitions,
+            SortedMap<String, Personal> values) implements ContactEvent {
+    }
+
+    /** The customer is gone; everybody who is left is in one conversation (CONF-44). */
+    record PostCallBegan(Instant at, ContactId contact) implements ContactEvent {
+    }
+
     record RecordingBegan(Instant at, ContactId contact, RecordingId recording) implements ContactEvent {
     }
 
@@ -132,6 +226,19 @@ public sealed interface ContactEvent extends Event {
      */
     record WrapUpBegan(Instant at, ContactId contact, AgentId agent, Optional<Instant> until, String defaultReason,
             boolean mayStop) implements ContactEvent {
+    }
+
+    /** The agent's part is over, without wrap-up: the agent was not the primary one. */
+    record PartOver(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** A reason submitted before the part is over; it counts when it is (XFER-29). */
+    record WrapUpChosen(Instant at, ContactId contact, AgentId agent, String reason) implements ContactEvent {
+    }
+
+    /** An agent who took part helps who wraps up (END-06). */
+    record WrapUpSuggested(Instant at, ContactId contact, AgentId agent, String reason, Personal note)
+            implements ContactEvent {
     }
 
     record CountdownStopped(Instant at, ContactId contact, AgentId agent) implements ContactEvent {

@@ -14,6 +14,7 @@ import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.QueueId;
 
 /**
  * Brings waiting contacts and free agents together: the contact first in its queue, the agent available
@@ -39,8 +40,9 @@ public final class Routing {
     private static void route(Turn turn, ContactId id) {
         turn.state().contact(id).filter(Contact::isWaiting).filter(c -> canBeOffered(turn, c.origin().channel().name()))
                 .ifPresent(contact -> {
-                    var free = turn.state().free().in(contact.queue(), contact.origin().channel().name());
-                    free.stream().map(Free.Entry::agent).findFirst()
+                    QueueId queue = contact.waitingPlace().orElseThrow().queue();
+                    var free = turn.state().free().in(queue, contact.origin().channel().name());
+                    free.stream().map(Free.Entry::agent).filter(agent -> !isBarred(contact, agent)).findFirst()
                             .ifPresent(agent -> Offers.offer(turn, contact, agent));
                 });
     }
@@ -60,8 +62,14 @@ public final class Routing {
         return channels.filter(channel -> canBeOffered(turn, channel))
                 .flatMap(channel -> agent.profile().queues().stream()
                         .filter(queue -> turn.state().free().isFree(agent.id(), queue, channel))
-                        .flatMap(queue -> turn.state().waiting().first(queue, channel).stream()))
+                        .flatMap(queue -> turn.state().waiting().in(queue, channel).stream()
+                                .filter(e -> !isBarred(turn.contact(e.contact()), agent.id())).limit(1)))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Who transferred it to an entry point does not get it back (XFER-20). */
+    private static boolean isBarred(Contact contact, AgentId agent) {
+        return contact.call().barred().contains(agent);
     }
 
     private static boolean canBeOffered(Turn turn, String channel) {

@@ -6,22 +6,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.Variable;
+import org.patchbay.model.desk.PartRole;
 
 /**
  * A contact from the first ring to the last wrap-up.
  *
  * @param queue the queue it counts for
  * @param place where it waits, kept while it is offered; empty once somebody has it
+ * @param engagements in the order the agents came
+ * @param suggestions for who wraps up, oldest first
  * @param variables by name
  * @param planVersion of its media plan; grows with every change
  */
 public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place> place, Customer customer,
-        List<Engagement> engagements, Hold hold, SortedMap<String, Variable> variables, long planVersion) {
+        List<Engagement> engagements, Call call, List<Suggestion> suggestions, SortedMap<String, Variable> variables,
+        long planVersion) {
+
+    /** Most participants, the customer and the agent counted (CONF-03). */
+    public static final int MAX_PARTICIPANTS = 8;
+
+    public Hold hold() {
+        return call.hold();
+    }
+
+    public Optional<Consult> consult() {
+        return call.consult();
+    }
+
+    public Optional<Transfer> transfer() {
+        return call.transfer();
+    }
+
+    public boolean isPostCall() {
+        return call.postCall().isPresent();
+    }
 
     public Optional<Engagement> engagement(AgentId agent) {
         return find(e -> e.agent().equals(agent));
@@ -33,8 +58,17 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
     }
 
     /** The agent who has the customer. */
-    public Optional<Engagement> active() {
-        return find(Engagement::isActive);
+    public Optional<Engagement> primary() {
+        return find(e -> e.isActive() && e.role() == PartRole.PRIMARY);
+    }
+
+    /** The agent who is consulted, or asked to be. */
+    public Optional<Engagement> consulted() {
+        return find(e -> e.role() == PartRole.CONSULTED && (e.isActive() || e.isOffer()));
+    }
+
+    public boolean isWrappedUpBySomebody() {
+        return find(e -> e.phase() == Engagement.Phase.WRAP_UP).isPresent();
     }
 
     /** A loop, because every view and plan asks this several times. */
@@ -47,32 +81,101 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         return Optional.empty();
     }
 
-    /** Whether the contact waits for an agent and none is being asked. */
-    public boolean isWaiting() {
-        return place.isPresent() && customer.isPresent() && offer().isEmpty();
+    /** Agents in the customer's call. */
+    public List<Engagement> inCall() {
+        return engagements.stream().filter(Engagement::isInCall).toList();
     }
 
-    /** Whether agent and customer are to hear each other. */
-    public boolean isTalking() {
-        return active().isPresent() && customer.isPresent() && hold.phase() != Hold.Phase.HOLDING
-                && hold.phase() != Hold.Phase.ON_HOLD;
+    /** How many are in the customer's call, who is apart for a consult counted, the consulted party not. */
+    public int talkers() {
+        int agents = 0;
+        for (Engagement e : engagements) {
+            agents += e.isInCall() ? 1 : 0;
+        }
+        return agents + call.guests().size() + (customer.isPresent() ? 1 : 0);
+    }
+
+    /** Three or more talk, or the customer has left those who go on. */
+    public boolean isConference() {
+        return isPostCall() || talkers() > 2;
+    }
+
+    /** As the limit of a conference counts them: who is being consulted too (CONF-03). */
+    public int participants() {
+        return talkers() + (consult().isPresent() ? 1 : 0);
+    }
+
+    public boolean isConsultedBy(AgentId agent) {
+        return consult().filter(c -> c.by().equals(agent)).isPresent();
+    }
+
+    public boolean isConsultAccepted() {
+        return consult().isPresent() && (consult().flatMap(Consult::guest).filter(Guest::isPresent).isPresent()
+                || consulted().filter(Engagement::isActive).isPresent());
+    }
+
+    /** Whether the consulted party's phone rings, or it has accepted. */
+    public boolean isConsultReached() {
+        return isConsultAccepted()
+                || consult().flatMap(Consult::guest).filter(g -> g.line() == Guest.Line.RINGING).isPresent()
+                || consulted().filter(e -> e.phase() == Engagement.Phase.REQUESTED).isPresent();
+    }
+
+    public boolean isTransferredBy(AgentId agent) {
+        return transfer().filter(t -> t.by().equals(agent)).isPresent();
+    }
+
+    /** Dialled parties, in the call or on the way to it. */
+    public List<Guest> guests() {
+        return Stream.of(call.guests().stream(), consult().flatMap(Consult::guest).stream(),
+                transfer().flatMap(Transfer::guest).stream()).flatMap(s -> s).toList();
+    }
+
+    public Optional<Guest> guest(LegId leg) {
+        return guests().stream().filter(g -> g.leg().equals(leg)).findFirst();
+    }
+
+    /** Where the contact, or its consult, waits for an agent while none is being asked. */
+    public Optional<Place> waitingPlace() {
+        if (offer().isPresent()) {
+            return Optional.empty();
+        }
+        if (place.isPresent()) {
+            return place.filter(_ -> customer.isPresent());
+        }
+        return consult().flatMap(Consult::place).filter(_ -> consulted().isEmpty());
+    }
+
+    public boolean isWaiting() {
+        return waitingPlace().isPresent();
+    }
+
+    /** Whether the customer's call is put on hold at the desk. */
+    public boolean isHeld() {
+        return hold().phase() == Hold.Phase.HOLDING || hold().phase() == Hold.Phase.ON_HOLD;
     }
 
     /** Whether the agent's own phone holds the call; the switch plays music to the customer by itself. */
     public boolean isHeldAtPhone() {
-        return hold.phase() == Hold.Phase.HELD_AT_PHONE;
+        return hold().phase() == Hold.Phase.HELD_AT_PHONE;
     }
 
-    public Contact withPlace(QueueId newQueue, Optional<Place> newPlace) {
-        return new Contact(id, origin, newQueue, newPlace, customer, engagements, hold, variables, planVersion);
+    public List<AgentId> agents() {
+        return engagements.stream().map(Engagement::agent).toList();
     }
 
-    public Contact withCustomer(Customer newCustomer) {
-        return new Contact(id, origin, queue, place, newCustomer, engagements, hold, variables, planVersion);
+    Contact withPlace(QueueId newQueue, Optional<Place> newPlace) {
+        return new Contact(id, origin, newQueue, newPlace, customer, engagements, call, suggestions, variables,
+                planVersion);
+    }
+
+    Contact withCustomer(Customer newCustomer) {
+        return new Contact(id, origin, queue, place, newCustomer, engagements, call, suggestions, variables,
+                planVersion);
     }
 
     /** Adds the engagement, or replaces that of the same agent. */
-    public Contact with(Engagement engagement) {
+    Contact with(Engagement engagement) {
         List<Engagement> all = new ArrayList<>(engagements);
         int index = agents().indexOf(engagement.agent());
         if (index < 0) {
@@ -83,23 +186,35 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         return withEngagements(all);
     }
 
-    public Contact without(AgentId agent) {
+    Contact without(AgentId agent) {
         return withEngagements(engagements.stream().filter(e -> !e.agent().equals(agent)).toList());
     }
 
-    public List<AgentId> agents() {
-        return engagements.stream().map(Engagement::agent).toList();
-    }
-
     private Contact withEngagements(List<Engagement> all) {
-        return new Contact(id, origin, queue, place, customer, List.copyOf(all), hold, variables, planVersion);
+        return new Contact(id, origin, queue, place, customer, List.copyOf(all), call, suggestions, variables,
+                planVersion);
     }
 
-    public Contact withHold(Hold newHold) {
-        return new Contact(id, origin, queue, place, customer, engagements, newHold, variables, planVersion);
+    Contact withCall(Call newCall) {
+        return new Contact(id, origin, queue, place, customer, engagements, newCall, suggestions, variables,
+                planVersion);
     }
 
-    public Contact withPlanVersion(long version) {
-        return new Contact(id, origin, queue, place, customer, engagements, hold, variables, version);
+    Contact withHold(Hold newHold) {
+        return withCall(call.withHold(newHold));
+    }
+
+    Contact withOrigin(Origin newOrigin, SortedMap<String, Variable> newVariables) {
+        return new Contact(id, newOrigin, queue, place, customer, engagements, call, suggestions, newVariables,
+                planVersion);
+    }
+
+    Contact withSuggestion(Suggestion suggestion) {
+        return new Contact(id, origin, queue, place, customer, engagements, call, Lists.plus(suggestions, suggestion),
+                variables, planVersion);
+    }
+
+    Contact withPlanVersion(long version) {
+        return new Contact(id, origin, queue, place, customer, engagements, call, suggestions, variables, version);
     }
 }

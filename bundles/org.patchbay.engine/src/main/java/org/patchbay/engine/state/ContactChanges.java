@@ -9,11 +9,15 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.patchbay.engine.event.ContactEvent;
-import org.patchbay.engine.state.Engagement.RecordingStatus;
+import org.patchbay.engine.state.Engagement.Line;
+import org.patchbay.engine.state.Engagement.Tape;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.Personal;
+import org.patchbay.model.RecordingId;
+import org.patchbay.model.Target;
 import org.patchbay.model.Variable;
+import org.patchbay.model.desk.PartRole;
 
 /** What an event makes of a contact. */
 final class ContactChanges {
@@ -26,12 +30,11 @@ final class ContactChanges {
             case ContactEvent.Arrived e -> arrived(e);
             case ContactEvent.Queued e -> c.withPlace(e.queue(), Optional.of(new Place(e.queue(), e.rank(), e.since())))
                     .withHold(Hold.talking(e.at()));
-            case ContactEvent.Offered e -> c.with(
-                    Engagement.offered(e.agent(), e.leg(), e.extension(), e.denoised(), e.at(), e.until()));
+            case ContactEvent.Offered e -> c.with(Engagement.offered(e.agent(), e.role(),
+                    new Line(e.leg(), e.extension(), e.denoised(), false, e.caller()), e.at(), e.until()));
             case ContactEvent.Rang e -> part(c, e.agent(), p -> p.rang(e.at()));
-            case ContactEvent.AnswerRequested e -> part(c, e.agent(), Engagement::withAnswerRequested);
-            case ContactEvent.Answered e -> part(c, e.agent(), p -> p.active(e.at(), e.recording()))
-                    .withPlace(c.queue(), Optional.empty()).withHold(Hold.talking(e.at()));
+            case ContactEvent.AnswerRequested e -> part(c, e.agent(), Engagement::answering);
+            case ContactEvent.Answered e -> answered(part(c, e.agent(), p -> p.active(e.at(), e.recording())), e);
             case ContactEvent.OfferEnded e -> c.without(e.agent());
             case ContactEvent.CustomerDialled e -> c.withCustomer(
                     new Customer(Customer.Line.DIALLED, Optional.of(e.leg()), Optional.of(e.until())));
@@ -41,17 +44,44 @@ final class ContactChanges {
                     .withHold(Hold.talking(e.at()));
             case ContactEvent.CustomerGone _ -> c.withCustomer(Customer.GONE)
                     .withPlace(c.queue(), Optional.empty());
-            case ContactEvent.HoldRequested e -> c.withHold(
+            case ContactEvent.HoldRequested e -> consult(c, Consult::holding).withHold(
                     new Hold(Hold.Phase.HOLDING, e.at(), Optional.of(e.until()), c.planVersion() + 1));
             case ContactEvent.Held e -> c.withHold(Hold.settled(Hold.Phase.ON_HOLD, e.at()));
-            case ContactEvent.HoldFailed e -> c.withHold(Hold.talking(e.at()));
-            case ContactEvent.ResumeRequested e -> c.withHold(
+            case ContactEvent.HoldFailed e -> consult(c, k -> k.withApart(false)).withHold(Hold.talking(e.at()));
+            case ContactEvent.ResumeRequested e -> consult(c, k -> k.withApart(false)).withHold(
                     new Hold(Hold.Phase.RESUMING, e.at(), Optional.of(e.until()), c.planVersion() + 1));
             case ContactEvent.Resumed e -> c.withHold(Hold.talking(e.at()));
-            case ContactEvent.ResumeFailed e -> c.withHold(Hold.settled(Hold.Phase.ON_HOLD, e.at()));
+            case ContactEvent.ResumeFailed e -> consult(c, Consult::holding)
+                    .withHold(Hold.settled(Hold.Phase.ON_HOLD, e.at()));
+            case ContactEvent.ConsultRequested e -> c.withCall(c.call().withConsult(Optional.of(
+                    Consult.requested(e.agent(), new Target(e.kind(), e.target().text(), e.name().text()),
+                            e.conferenceGoesOn(), e.at()))));
+            case ContactEvent.ConsultQueued e -> consult(c,
+                    k -> k.withPlace(new Place(e.queue(), e.rank(), e.since())));
+            case ContactEvent.ConsultSwitched e -> consult(c, k -> k.withApart(e.apart()));
+            case ContactEvent.ConferenceRequested _ -> consult(c, Consult::joining);
+            case ContactEvent.ConferenceJoined e -> ConferenceChanges.joined(c, e.at());
+            case ContactEvent.ConsultEnded _ -> c.withCall(c.call().withConsult(Optional.empty()));
+            case ContactEvent.GuestDialled e -> ConferenceChanges.dialled(c, e);
+            case ContactEvent.GuestRang e -> ConferenceChanges.guest(c, e.leg(), g -> Optional.of(g.rang(e.at())));
+            case ContactEvent.GuestAnswered e -> ConferenceChanges.guest(c, e.leg(),
+                    g -> Optional.of(g.answered(e.at())));
+            case ContactEvent.GuestGone e -> ConferenceChanges.guest(c, e.leg(), _ -> Optional.empty());
+            case ContactEvent.ControlPassed e -> part(c, e.agent(),
+                    p -> p.withRole(PartRole.PRIMARY).withTape(Tape.requested(e.recording())));
+            case ContactEvent.TransferRequested e -> ConferenceChanges.transferred(c, e);
+            case ContactEvent.TransferEnded e -> ConferenceChanges.transferEnded(c, e);
+            case ContactEvent.Barred e -> c.withCall(c.call().barring(e.agent()));
+            case ContactEvent.Rerouted e -> c.withOrigin(c.origin().via(e.entryPoint(), e.flow()),
+                    variables(e.definitions(), e.values()));
+            case ContactEvent.PostCallBegan e -> ConferenceChanges.postCall(c, e.at());
+            case ContactEvent.PartOver e -> part(c, e.agent(), p -> p.assisting(e.at()));
+            case ContactEvent.WrapUpChosen e -> part(c, e.agent(), p -> p.withChosen(Optional.of(e.reason())));
+            case ContactEvent.WrapUpSuggested e -> c.withSuggestion(
+                    new Suggestion(e.agent(), e.reason(), e.note()));
             case ContactEvent.HeldAtPhone e -> c.withHold(Hold.settled(Hold.Phase.HELD_AT_PHONE, e.at()));
-            case ContactEvent.RecordingBegan _ -> recording(c, RecordingStatus.RUNNING);
-            case ContactEvent.RecordingFailed _ -> recording(c, RecordingStatus.FAILED);
+            case ContactEvent.RecordingBegan e -> recording(c, e.recording(), Tape.Status.RUNNING);
+            case ContactEvent.RecordingFailed e -> recording(c, e.recording(), Tape.Status.FAILED);
             case ContactEvent.AgentReleased e -> part(c, e.agent(), Engagement::released);
             case ContactEvent.WrapUpBegan e -> part(c, e.agent(),
                     p -> p.wrappingUp(e.at(), e.until(), e.defaultReason(), e.mayStop()));
@@ -66,7 +96,7 @@ final class ContactChanges {
                 e.flow(), e.at());
         Customer customer = e.direction() == Direction.OUTDIAL ? Customer.NOT_DIALLED : Customer.present(e.leg());
         return new Contact(e.contact(), origin, e.queue(), Optional.empty(), customer, List.of(),
-                Hold.talking(e.at()), variables(e.definitions(), e.values()), 0);
+                Call.begun(e.at()), List.of(), variables(e.definitions(), e.values()), 0);
     }
 
     private static SortedMap<String, Variable> variables(List<Variable> definitions,
@@ -83,7 +113,18 @@ final class ContactChanges {
         return c.with(change.apply(c.engagement(agent).orElseThrow()));
     }
 
-    private static Contact recording(Contact c, RecordingStatus status) {
-        return c.active().map(p -> c.with(p.withRecordingStatus(status))).orElse(c);
+    private static Contact recording(Contact c, RecordingId recording, Tape.Status status) {
+        return c.engagements().stream().filter(p -> p.tape().id().filter(recording::equals).isPresent()).findFirst()
+                .map(p -> c.with(p.withTape(new Tape(p.tape().id(), status)))).orElse(c);
+    }
+
+    /** A consulted agent takes nothing from the contact; who takes the contact takes its place in the queue. */
+    private static Contact answered(Contact c, ContactEvent.Answered e) {
+        boolean consulted = c.engagement(e.agent()).orElseThrow().role() == PartRole.CONSULTED;
+        return consulted ? c : c.withPlace(c.queue(), Optional.empty()).withHold(Hold.talking(e.at()));
+    }
+
+    private static Contact consult(Contact c, UnaryOperator<Consult> change) {
+        return c.consult().isEmpty() ? c : c.withCall(c.call().withConsult(c.consult().map(change)));
     }
 }

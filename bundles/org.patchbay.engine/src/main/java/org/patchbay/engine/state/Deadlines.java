@@ -21,6 +21,9 @@ final class Deadlines {
         List<Deadline> all = new ArrayList<>();
         contact.customer().until().ifPresent(at -> all.add(Deadline.of(at, Kind.DIAL, contact.id())));
         contact.hold().until().ifPresent(at -> all.add(Deadline.of(at, Kind.SWITCH, contact.id())));
+        for (Guest guest : contact.guests()) {
+            guest.until().ifPresent(at -> all.add(Deadline.of(at, Kind.GUEST, contact.id())));
+        }
         for (Engagement e : contact.engagements()) {
             e.until().ifPresent(at -> all.add(
                     Deadline.of(at, e.isOffer() ? Kind.OFFER : Kind.WRAP_UP, contact.id(), e.agent())));

@@ -4,37 +4,79 @@ package org.patchbay.engine.state;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.patchbay.engine.event.Caller;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.desk.PartRole;
 
 /**
  * One agent's part in a contact.
  *
  * @param began when the agent's part began
  * @param since when the phase began
- * @param leg at the agent's phone, while there is one
- * @param answerRequested the switch is to answer for the phone
  * @param until when the offer, or the wrap-up, ends by itself
- * @param defaultReason of the wrap-up
- * @param mayStop whether the agent may stop the countdown
  */
-public record Engagement(AgentId agent, Phase phase, Instant began, Instant since, Optional<LegId> leg,
-        String extension, boolean denoised, boolean answerRequested, Optional<Instant> until, String defaultReason,
-        boolean mayStop, Optional<RecordingId> recording, RecordingStatus recordingStatus) {
+public record Engagement(AgentId agent, PartRole role, Phase phase, Instant began, Instant since, Line line,
+        Optional<Instant> until, Finish finish, Tape tape) {
 
     public enum Phase {
-        CONNECTING, REQUESTED, ACTIVE, WRAP_UP
+        CONNECTING, REQUESTED, ACTIVE, WRAP_UP,
+        /** The part is over; the agent may still help who wraps up (END-06). */
+        ASSIST
     }
 
-    public enum RecordingStatus {
-        NONE, REQUESTED, RUNNING, FAILED
+    /**
+     * The agent's phone.
+     *
+     * @param leg while there is one
+     * @param answerRequested the switch is to answer for the phone
+     * @param caller what the phone shows; empty for the customer
+     */
+    public record Line(Optional<LegId> leg, String extension, boolean denoised, boolean answerRequested,
+            Optional<Caller> caller) {
+
+        Line answering() {
+            return new Line(leg, extension, denoised, true, caller);
+        }
+
+        Line hungUp() {
+            return new Line(Optional.empty(), extension, denoised, false, Optional.empty());
+        }
     }
 
-    public static Engagement offered(AgentId agent, Optional<LegId> leg, String extension, boolean denoised,
-            Instant at, Instant until) {
-        return new Engagement(agent, Phase.CONNECTING, at, at, leg, extension, denoised, false, Optional.of(until), "",
-                false, Optional.empty(), RecordingStatus.NONE);
+    /**
+     * How the part is wrapped up.
+     *
+     * @param defaultReason taken when nobody chooses
+     * @param mayStop whether the agent may stop the countdown
+     * @param chosen a reason submitted while a transfer was still under way (XFER-29)
+     */
+    public record Finish(String defaultReason, boolean mayStop, Optional<String> chosen) {
+
+        static final Finish NONE = new Finish("", false, Optional.empty());
+    }
+
+    /** The recording of what this agent and the customer say. */
+    public record Tape(Optional<RecordingId> id, Status status) {
+
+        public enum Status {
+            NONE, REQUESTED, RUNNING, FAILED
+        }
+
+        static final Tape NONE = new Tape(Optional.empty(), Status.NONE);
+
+        static Tape requested(Optional<RecordingId> id) {
+            return new Tape(id, id.isPresent() ? Status.REQUESTED : Status.NONE);
+        }
+    }
+
+    public static Engagement offered(AgentId agent, PartRole role, Line line, Instant at, Instant until) {
+        return new Engagement(agent, role, Phase.CONNECTING, at, at, line, Optional.of(until), Finish.NONE, Tape.NONE);
+    }
+
+    public Optional<LegId> leg() {
+        return line.leg();
     }
 
     public boolean isOffer() {
@@ -45,39 +87,57 @@ public record Engagement(AgentId agent, Phase phase, Instant began, Instant sinc
         return phase == Phase.ACTIVE;
     }
 
-    public Engagement rang(Instant at) {
-        return new Engagement(agent, Phase.REQUESTED, began, at, leg, extension, denoised, answerRequested, until,
-                defaultReason, mayStop, recording, recordingStatus);
+    public boolean isAssist() {
+        return phase == Phase.ASSIST;
     }
 
-    public Engagement withAnswerRequested() {
-        return new Engagement(agent, phase, began, since, leg, extension, denoised, true, until, defaultReason,
-                mayStop, recording, recordingStatus);
+    /** Whether the agent is in the customer's call, as primary agent or in a conference. */
+    public boolean isInCall() {
+        return isActive() && role != PartRole.CONSULTED;
     }
 
-    public Engagement active(Instant at, Optional<RecordingId> newRecording) {
-        return new Engagement(agent, Phase.ACTIVE, began, at, leg, extension, denoised, answerRequested,
-                Optional.empty(), defaultReason, mayStop, newRecording,
-                newRecording.isPresent() ? RecordingStatus.REQUESTED : RecordingStatus.NONE);
+    Engagement rang(Instant at) {
+        return new Engagement(agent, role, Phase.REQUESTED, began, at, line, until, finish, tape);
     }
 
-    public Engagement withRecordingStatus(RecordingStatus status) {
-        return new Engagement(agent, phase, began, since, leg, extension, denoised, answerRequested, until,
-                defaultReason, mayStop, recording, status);
+    Engagement answering() {
+        return new Engagement(agent, role, phase, began, since, line.answering(), until, finish, tape);
     }
 
-    public Engagement released() {
-        return new Engagement(agent, phase, began, since, Optional.empty(), extension, denoised, false, until,
-                defaultReason, mayStop, Optional.empty(), RecordingStatus.NONE);
+    Engagement active(Instant at, Optional<RecordingId> recording) {
+        return new Engagement(agent, role, Phase.ACTIVE, began, at, line, Optional.empty(), finish,
+                Tape.requested(recording));
     }
 
-    public Engagement wrappingUp(Instant at, Optional<Instant> newUntil, String reason, boolean stoppable) {
-        return new Engagement(agent, Phase.WRAP_UP, began, at, Optional.empty(), extension, denoised, false, newUntil,
-                reason, stoppable, Optional.empty(), RecordingStatus.NONE);
+    Engagement withRole(PartRole newRole) {
+        return new Engagement(agent, newRole, phase, began, since, line, until, finish, tape);
     }
 
-    public Engagement withoutCountdown() {
-        return new Engagement(agent, phase, began, since, leg, extension, denoised, answerRequested, Optional.empty(),
-                defaultReason, false, recording, recordingStatus);
+    Engagement withTape(Tape newTape) {
+        return new Engagement(agent, role, phase, began, since, line, until, finish, newTape);
+    }
+
+    Engagement withChosen(Optional<String> reason) {
+        return new Engagement(agent, role, phase, began, since, line, until,
+                new Finish(finish.defaultReason(), finish.mayStop(), reason), tape);
+    }
+
+    Engagement released() {
+        return new Engagement(agent, role, phase, began, since, line.hungUp(), until, finish, Tape.NONE);
+    }
+
+    Engagement assisting(Instant at) {
+        return new Engagement(agent, role, Phase.ASSIST, began, at, line.hungUp(), Optional.empty(), Finish.NONE,
+                Tape.NONE);
+    }
+
+    Engagement wrappingUp(Instant at, Optional<Instant> newUntil, String reason, boolean stoppable) {
+        return new Engagement(agent, role, Phase.WRAP_UP, began, at, line.hungUp(), newUntil,
+                new Finish(reason, stoppable, finish.chosen()), Tape.NONE);
+    }
+
+    Engagement withoutCountdown() {
+        return new Engagement(agent, role, phase, began, since, line, Optional.empty(),
+                new Finish(finish.defaultReason(), false, finish.chosen()), tape);
     }
 }

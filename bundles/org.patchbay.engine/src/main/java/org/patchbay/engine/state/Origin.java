@@ -15,4 +15,9 @@ public record Origin(Channel channel, Direction direction, Personal number, Pers
         Personal name, String dialled,
         Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
         Instant arrived) {
+
+    Origin via(EntryPointId newEntryPoint, FlowId newFlow) {
+        return new Origin(channel, direction, number, shownNumber, name, dialled, Optional.of(newEntryPoint),
+                Optional.of(newFlow), arrived);
+    }
 }

@@ -38,6 +38,8 @@ public final class State {
     private final Map<LegId, ContactId> customers = new HashMap<>();
     private final Map<LegId, AgentId> lines = new HashMap<>();
     private final Map<LegId, ContactId> agentLegs = new HashMap<>();
+    private final Map<LegId, ContactId> guests = new HashMap<>();
+    private final Map<AgentId, Set<ContactId>> assists = new HashMap<>();
     private final Map<RecordingId, ContactId> recordings = new HashMap<>();
     private final TreeSet<Deadline> deadlines = new TreeSet<>();
     private final Waiting waiting = new Waiting();
@@ -145,8 +147,17 @@ public final class State {
         liveCalls -= contact.customer().isLive() ? 1 : 0;
         for (Engagement e : contact.engagements()) {
             e.leg().ifPresent(agentLegs::remove);
-            e.recording().ifPresent(recordings::remove);
+            e.tape().id().ifPresent(recordings::remove);
+            if (e.isAssist()) {
+                assists.computeIfPresent(e.agent(), (_, all) -> without(all, contact.id()));
+            }
         }
+        contact.guests().forEach(guest -> guests.remove(guest.leg()));
+    }
+
+    private static Set<ContactId> without(Set<ContactId> all, ContactId contact) {
+        all.remove(contact);
+        return all.isEmpty() ? null : all;
     }
 
     private void index(Contact contact) {
@@ -158,8 +169,12 @@ public final class State {
         liveCalls += contact.customer().isLive() ? 1 : 0;
         for (Engagement e : contact.engagements()) {
             e.leg().ifPresent(leg -> agentLegs.put(leg, contact.id()));
-            e.recording().ifPresent(recording -> recordings.put(recording, contact.id()));
+            e.tape().id().ifPresent(recording -> recordings.put(recording, contact.id()));
+            if (e.isAssist()) {
+                assists.computeIfAbsent(e.agent(), _ -> new LinkedHashSet<>()).add(contact.id());
+            }
         }
+        contact.guests().forEach(guest -> guests.put(guest.leg(), contact.id()));
     }
 
     /** Agents who joined, left, or whose part changed. */
@@ -178,9 +193,14 @@ public final class State {
 
     private void settle(AgentId id, Contact before, Contact after, Instant at) {
         Agent agent = agents.get(id);
-        Optional<Engagement> was = Optional.ofNullable(before).flatMap(c -> c.engagement(id));
-        Optional<Engagement> is = Optional.ofNullable(after).flatMap(c -> c.engagement(id));
-        if (was.isEmpty()) {
+        if (agent == null) {
+            return;
+        }
+        Optional<Engagement> was = part(before, id);
+        Optional<Engagement> is = part(after, id);
+        if (was.isEmpty() && is.isEmpty()) {
+            touched.agent(id);
+        } else if (was.isEmpty()) {
             Agent joined = agent.withContact(after.id());
             put(is.flatMap(Engagement::leg).map(leg -> joined.withLines(Lists.plus(joined.lines(), leg)))
                     .orElse(joined), at);
@@ -189,6 +209,11 @@ public final class State {
         } else {
             put(agent, at);
         }
+    }
+
+    /** Who only helps with a wrap-up has no part any more. */
+    private static Optional<Engagement> part(Contact contact, AgentId agent) {
+        return Optional.ofNullable(contact).flatMap(c -> c.engagement(agent)).filter(e -> !e.isAssist());
     }
 
     public Optional<Agent> agent(AgentId id) {
@@ -217,6 +242,15 @@ public final class State {
         return Optional.ofNullable(agentLegs.get(leg)).map(contacts::get);
     }
 
+    public Optional<Contact> contactOfGuest(LegId leg) {
+        return Optional.ofNullable(guests.get(leg)).map(contacts::get);
+    }
+
+    /** Contacts in which the agent's part is over, and whose wrap-up the agent may help with. */
+    public List<Contact> assisted(AgentId agent) {
+        return assists.getOrDefault(agent, Set.of()).stream().map(contacts::get).toList();
+    }
+
     public Optional<Contact> contactOf(RecordingId recording) {
         return Optional.ofNullable(recordings.get(recording)).map(contacts::get);
     }
@@ -228,7 +262,7 @@ public final class State {
 
     /** Legs that should exist at the switch. */
     public List<LegId> legs() {
-        return Stream.of(customers.keySet(), lines.keySet()).flatMap(Set::stream).sorted().toList();
+        return Stream.of(customers.keySet(), lines.keySet(), guests.keySet()).flatMap(Set::stream).sorted().toList();
     }
 
     public NavigableSet<Deadline> deadlines() {
@@ -284,6 +318,7 @@ public final class State {
             case REQUESTED -> AgentState.RINGING;
             case ACTIVE -> AgentState.ENGAGED;
             case WRAP_UP -> AgentState.WRAP_UP;
+            case ASSIST -> throw new IllegalStateException(agent + " has no part in " + contact);
         }).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.patchbay.engine.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,14 +42,14 @@ public final class Waiting {
         if (!contact.isWaiting()) {
             return false;
         }
-        Place place = contact.place().orElseThrow();
+        Place place = contact.waitingPlace().orElseThrow();
         counts.merge(place.queue(), 1, Integer::sum);
         return lines.computeIfAbsent(key(contact, place), _ -> new TreeSet<>()).add(entry(contact, place));
     }
 
     void remove(Contact contact) {
         if (contact.isWaiting()) {
-            Place place = contact.place().orElseThrow();
+            Place place = contact.waitingPlace().orElseThrow();
             TreeSet<Entry> line = lines.get(key(contact, place));
             line.remove(entry(contact, place));
             counts.merge(place.queue(), -1, Integer::sum);
@@ -58,9 +59,10 @@ public final class Waiting {
         }
     }
 
-    /** The contact that waits at the head. */
-    public Optional<Entry> first(QueueId queue, String channel) {
-        return Optional.ofNullable(lines.get(new Key(queue, channel))).map(NavigableSet::first);
+    /** The contacts that wait, the next one first. */
+    public NavigableSet<Entry> in(QueueId queue, String channel) {
+        TreeSet<Entry> line = lines.get(new Key(queue, channel));
+        return line == null ? Collections.emptyNavigableSet() : Collections.unmodifiableNavigableSet(line);
     }
 
     /** How many wait in a queue, all channels. */

@@ -2,6 +2,7 @@
 package org.patchbay.engine.wrapup;
 
 import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.ContactId;
 
@@ -12,7 +13,8 @@ public final class Closing {
     }
 
     public static void closeIfOver(Turn turn, ContactId id) {
-        turn.state().contact(id).filter(c -> c.customer().isGone() && c.engagements().isEmpty())
+        turn.state().contact(id).filter(c -> c.customer().isGone() && c.guests().isEmpty()
+                        && c.engagements().stream().allMatch(Engagement::isAssist))
                 .ifPresent(_ -> turn.emit(new ContactEvent.Closed(turn.at(), id)));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.ContactEvent;
-import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Outcome;
+import org.patchbay.model.Personal;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 
@@ -29,7 +29,10 @@ public final class WrapUps {
                 .orElse(turn.configuration().wrapUpReasons().getFirst().id());
         turn.emit(new ContactEvent.WrapUpBegan(turn.at(), contact, agent, until, reason,
                 team.map(Team::mayStopCountdown).orElse(true)));
-        if (!turn.agent(agent).workstation()) {
+        Optional<String> chosen = turn.contact(contact).engagement(agent).flatMap(p -> p.finish().chosen());
+        if (chosen.isPresent()) {
+            finish(turn, contact, agent, chosen.get(), true);
+        } else if (!turn.agent(agent).workstation()) {
             finish(turn, contact, agent, reason, false);
         }
     }
@@ -38,7 +41,22 @@ public final class WrapUps {
         if (!turn.configuration().isWrapUpReason(command.reason())) {
             return Outcome.refused(Reason.UNKNOWN_REASON);
         }
-        finish(turn, command.contact(), command.agent(), command.reason(), true);
+        boolean early = turn.contact(command.contact()).engagement(command.agent()).orElseThrow().isActive();
+        if (early) {
+            turn.emit(new ContactEvent.WrapUpChosen(turn.at(), command.contact(), command.agent(), command.reason()));
+        } else {
+            finish(turn, command.contact(), command.agent(), command.reason(), true);
+        }
+        return Outcome.done(command.contact());
+    }
+
+    /** An agent who took part helps who wraps up (CONF-32, END-06). */
+    public static Outcome suggest(Turn turn, AgentCommand.SuggestWrapUp command) {
+        if (!turn.configuration().isWrapUpReason(command.reason())) {
+            return Outcome.refused(Reason.UNKNOWN_REASON);
+        }
+        turn.emit(new ContactEvent.WrapUpSuggested(turn.at(), command.contact(), command.agent(), command.reason(),
+                new Personal(command.note())));
         return Outcome.done(command.contact());
     }
 
@@ -48,7 +66,8 @@ public final class WrapUps {
     }
 
     public static void timedOut(Turn turn, ContactId contact, AgentId agent) {
-        String reason = turn.contact(contact).engagement(agent).map(Engagement::defaultReason).orElseThrow();
+        String reason = turn.contact(contact).engagement(agent).map(p -> p.finish().defaultReason())
+                .orElseThrow();
         finish(turn, contact, agent, reason, false);
     }
 

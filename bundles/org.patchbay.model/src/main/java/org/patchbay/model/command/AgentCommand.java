@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Target;
 
 /** What an agent asks for, at a desk or by feature code at a phone. */
 public sealed interface AgentCommand extends Command {
@@ -54,6 +55,55 @@ public sealed interface AgentCommand extends Command {
     }
 
     /**
+     * Ask somebody about the contact; the customer is put on hold (HOLD-07).
+     *
+     * @param conferenceGoesOn in a conference: whether the others go on talking meanwhile, or hear music
+     */
+    record Consult(AgentId agent, ContactId contact, Target target, boolean conferenceGoesOn)
+            implements AgentCommand {
+    }
+
+    /** On the consult's pane: the consulted party waits, the customer is talked to. */
+    record HoldConsult(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** On the consult's pane: the consulted party is talked to, the customer waits. */
+    record ResumeConsult(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** From customer to consulted party, or back. */
+    record SwitchLegs(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** The consult is over, or taken back before anybody accepted it. */
+    record EndConsult(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** The consulted agent leaves. */
+    record ExitConsult(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Agent, customer and consulted party talk to each other. */
+    record Conference(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Leave the call; the others go on. */
+    record ExitConference(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Hand the conference to the agent consulted from it, and leave. */
+    record TransferConference(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Hand the call over without a consult. */
+    record Transfer(AgentId agent, ContactId contact, Target target) implements AgentCommand {
+    }
+
+    /** Hand the customer to the consulted party. */
+    record TransferToConsulted(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /**
      * Call a customer.
      *
      * @param number as typed; other signs than digits and + # * : are stripped
@@ -66,6 +116,15 @@ public sealed interface AgentCommand extends Command {
 
     /** @param reason id of a wrap-up reason of the centre file */
     record WrapUp(AgentId agent, ContactId contact, String reason) implements AgentCommand {
+    }
+
+    /**
+     * Suggest a reason to who wraps up.
+     *
+     * @param reason id of a wrap-up reason of the centre file
+     * @param note "" for none
+     */
+    record SuggestWrapUp(AgentId agent, ContactId contact, String reason, String note) implements AgentCommand {
     }
 
     record StopWrapUpCountdown(AgentId agent, ContactId contact) implements AgentCommand {

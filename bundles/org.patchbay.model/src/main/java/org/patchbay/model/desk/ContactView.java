@@ -18,19 +18,24 @@ import org.patchbay.model.Variable;
  * @param number customer's number or address, formatted, masked where the agent's protection says so
  * @param dialled number that was dialled, or the caller id of an outdial
  * @param since when the agent's part began
+ * @param role the agent's own
  * @param legs what the interaction control shows, one pane each
- * @param controls of the contact before it has panes, and after: Accept, Decline, Wrap-up
+ * @param controls of the contact before it has panes, and after: Accept, Decline, Suggest
+ * @param participants who is in the call or consulted, the customer first; empty for text channels
+ * @param postCall since when the customer is gone and the others go on (CONF-44)
  * @param recording whether a recording runs (REC-09)
  * @param denoised whether the switch removes background noise for this agent in this call
  * @param variables all, secure ones as asterisks
  */
-public record ContactView(ContactId id, Channel channel, Direction direction, String title, String number,
-        String dialled, Label queue, Instant since, Status status, List<LegView> legs, List<ControlView> controls,
-        RecordingState recording, boolean denoised, List<Variable> variables, Optional<WrapUpView> wrapUp) {
+public record ContactView(ContactId id, PartRole role, Channel channel, Direction direction, String title, String number,
+        String dialled, Label queue, Instant since, Status status, List<LegView> legs, List<ParticipantView> participants, List<ControlView> controls,
+        RecordingState recording, boolean denoised, List<Variable> variables, Optional<Instant> postCall, Optional<WrapUpView> wrapUp) {
 
     /** Where the agent's part in it stands. */
     public enum Status {
-        OFFERED, ACTIVE, WRAP_UP
+        OFFERED, ACTIVE, WRAP_UP,
+        /** The agent's part is over; a colleague wraps up and may be helped (END-06). */
+        ASSIST
     }
 
     public enum RecordingState {
@@ -39,6 +44,7 @@ public record ContactView(ContactId id, Channel channel, Direction direction, St
 
     public ContactView {
         legs = List.copyOf(legs);
+        participants = List.copyOf(participants);
         controls = List.copyOf(controls);
         variables = List.copyOf(variables);
     }

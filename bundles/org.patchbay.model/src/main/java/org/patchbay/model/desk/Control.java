@@ -1,8 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model.desk;
 
-/** A button of the desk. */
+/** A button of the desk, of a contact, or of one of its legs. */
 public enum Control {
     SIGN_OUT, GO_AVAILABLE, GO_IDLE, OUTDIAL, ACCEPT_ALL,
-    ACCEPT, DECLINE, HOLD, RESUME, END, WRAP_UP, STOP_COUNTDOWN
+    ACCEPT, DECLINE, HOLD, RESUME, END, CONSULT, TRANSFER, CONFERENCE,
+    /** Change between customer and consulted party. */
+    SWITCH,
+    /** The initiator's: the consult is over, or taken back. */
+    END_CONSULT,
+    /** The consulted agent's: leave the consult. */
+    EXIT_CONSULT,
+    /** Leave a conference that goes on. */
+    EXIT_CONFERENCE,
+    /** Hand a conference to the consulted agent. */
+    TRANSFER_CONFERENCE,
+    WRAP_UP, STOP_COUNTDOWN,
+    /** Suggest a reason and a note to the agent who wraps up (END-06). */
+    SUGGEST_WRAP_UP;
+
+    /** Whether it is about the whole desk rather than a contact. */
+    public boolean isOfDesk() {
+        return compareTo(ACCEPT_ALL) <= 0;
+    }
 }

@@ -18,7 +18,10 @@ public record LegView(LegId id, Role role, String party, CallStatus status, Inst
         List<ControlView> controls) {
 
     public enum Role {
-        CUSTOMER
+        /** The call with the customer, a conference included. */
+        CUSTOMER,
+        /** The consult: the consulted party for who asked, who asked for the consulted party. */
+        CONSULT
     }
 
     public LegView {

@@ -19,7 +19,7 @@ import org.patchbay.model.Label;
  * @param queue where it comes from
  * @param since when the request reached the agent
  * @param until when the offer ends by itself, where it does
- * @param rows three to six variables with labels, in the configured order; never secure ones
+ * @param rows three to six variables (up to nine for a consult) with labels, in the configured order; never secure ones
  * @param controls Accept and Decline; for RONA Available and Idle
  */
 public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Channel channel, Direction direction,
@@ -31,6 +31,8 @@ public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Ch
         CONNECTING,
         /** The agent is asked to take it (POP-04). */
         CONTACT_REQUEST,
+        /** A colleague asks (CONSULT-13). */
+        CONSULT,
         /** The agent's own call to a customer is being set up. */
         OUTDIAL,
         /** The agent did not answer: choose Available or Idle (ANS-12). */

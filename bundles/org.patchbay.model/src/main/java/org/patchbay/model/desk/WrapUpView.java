@@ -13,11 +13,21 @@ import org.patchbay.model.Named;
  * @param reasons what may be chosen (END-07)
  * @param until when the default reason is taken, while a countdown runs
  * @param defaultReason the reason then taken
+ * @param suggestions of agents who took part (CONF-32, END-06), oldest first
  */
 public record WrapUpView(Instant since, List<Named> reasons, Optional<Instant> until, Optional<String> defaultReason,
-        ControlView submit, ControlView stopCountdown) {
+        List<Suggestion> suggestions, ControlView submit, ControlView stopCountdown) {
+
+    /**
+     * @param agent name of who suggests
+     * @param reason id of a wrap-up reason
+     * @param note "" for none
+     */
+    public record Suggestion(String agent, String reason, String note) {
+    }
 
     public WrapUpView {
         reasons = List.copyOf(reasons);
+        suggestions = List.copyOf(suggestions);
     }
 }

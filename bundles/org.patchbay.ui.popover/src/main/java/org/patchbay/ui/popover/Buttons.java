@@ -53,7 +53,7 @@ final class Buttons {
             case END -> view.contact().map(c -> new AgentCommand.End(agent, c));
             case GO_AVAILABLE -> Optional.of(new AgentCommand.GoAvailable(agent));
             case ACCEPT_ALL -> Optional.of(new AgentCommand.AcceptAll(agent));
-            case GO_IDLE, SIGN_OUT, OUTDIAL, HOLD, RESUME, WRAP_UP, STOP_COUNTDOWN -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

@@ -22,7 +22,23 @@ final class Commands {
             case RESUME -> new AgentCommand.Resume(agent, contact);
             case END -> new AgentCommand.End(agent, contact);
             case STOP_COUNTDOWN -> new AgentCommand.StopWrapUpCountdown(agent, contact);
-            case SIGN_OUT, GO_AVAILABLE, GO_IDLE, OUTDIAL, ACCEPT_ALL, WRAP_UP -> null;
+            case EXIT_CONFERENCE -> new AgentCommand.ExitConference(agent, contact);
+            default -> null;
+        });
+    }
+
+    /** What a button of the consult's pane asks for. */
+    static Optional<AgentCommand> ofConsult(Control control, AgentId agent, ContactId contact) {
+        return Optional.ofNullable(switch (control) {
+            case HOLD -> new AgentCommand.HoldConsult(agent, contact);
+            case RESUME -> new AgentCommand.ResumeConsult(agent, contact);
+            case SWITCH -> new AgentCommand.SwitchLegs(agent, contact);
+            case CONFERENCE -> new AgentCommand.Conference(agent, contact);
+            case TRANSFER -> new AgentCommand.TransferToConsulted(agent, contact);
+            case TRANSFER_CONFERENCE -> new AgentCommand.TransferConference(agent, contact);
+            case END_CONSULT -> new AgentCommand.EndConsult(agent, contact);
+            case EXIT_CONSULT -> new AgentCommand.ExitConsult(agent, contact);
+            default -> null;
         });
     }
 }

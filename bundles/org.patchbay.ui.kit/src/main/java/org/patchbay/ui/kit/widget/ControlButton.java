@@ -64,8 +64,9 @@ public final class ControlButton extends PressButton {
     private static Kind kind(Control control) {
         return switch (control) {
             case ACCEPT, ACCEPT_ALL, WRAP_UP, OUTDIAL -> Kind.PRIMARY;
-            case END -> Kind.DANGER;
-            case SIGN_OUT, GO_AVAILABLE, GO_IDLE, DECLINE, HOLD, RESUME, STOP_COUNTDOWN -> Kind.QUIET;
+            case END, END_CONSULT -> Kind.DANGER;
+            case SIGN_OUT, GO_AVAILABLE, GO_IDLE, DECLINE, HOLD, RESUME, CONSULT, TRANSFER, CONFERENCE, SWITCH,
+                    EXIT_CONSULT, EXIT_CONFERENCE, TRANSFER_CONFERENCE, STOP_COUNTDOWN, SUGGEST_WRAP_UP -> Kind.QUIET;
         };
     }
 
@@ -73,12 +74,12 @@ public final class ControlButton extends PressButton {
         return Optional.ofNullable(switch (control) {
             case HOLD -> "pause";
             case RESUME -> "play";
-            case END -> "end";
+            case END, END_CONSULT -> "end";
             case ACCEPT, ACCEPT_ALL -> "check";
             case DECLINE -> "close";
             case SIGN_OUT -> "sign-out";
             case OUTDIAL -> "phone-out";
-            case GO_AVAILABLE, GO_IDLE, WRAP_UP, STOP_COUNTDOWN -> null;
+            default -> null;
         });
     }
 }

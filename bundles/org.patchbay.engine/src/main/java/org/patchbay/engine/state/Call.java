@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.patchbay.model.AgentId;
+
+/**
+ * The conversation of a contact beside customer and agents.
+ *
+ * @param guests dialled parties in the call
+ * @param postCall since when the customer is gone and the others go on (CONF-44)
+ * @param barred agents it is not routed to any more: they transferred it to an entry point (XFER-20)
+ */
+public record Call(Hold hold, Optional<Consult> consult, Optional<Transfer> transfer, List<Guest> guests,
+        Optional<Instant> postCall, Set<AgentId> barred) {
+
+    static Call begun(Instant at) {
+        return new Call(Hold.talking(at), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Set.of());
+    }
+
+    Call withHold(Hold newHold) {
+        return new Call(newHold, consult, transfer, guests, postCall, barred);
+    }
+
+    Call withConsult(Optional<Consult> newConsult) {
+        return new Call(hold, newConsult, transfer, guests, postCall, barred);
+    }
+
+    Call withTransfer(Optional<Transfer> newTransfer) {
+        return new Call(hold, consult, newTransfer, guests, postCall, barred);
+    }
+
+    Call withGuests(List<Guest> newGuests) {
+        return new Call(hold, consult, transfer, List.copyOf(newGuests), postCall, barred);
+    }
+
+    Call inPostCall(Instant since) {
+        return new Call(hold, consult, transfer, guests, Optional.of(since), barred);
+    }
+
+    Call barring(AgentId agent) {
+        Set<AgentId> all = new java.util.TreeSet<>(barred);
+        all.add(agent);
+        return new Call(hold, consult, transfer, guests, postCall, java.util.Collections.unmodifiableSet(all));
+    }
+}
