@@ -2,30 +2,41 @@
 package org.patchbay.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.patchbay.engine.Settings.ANNA;
 import static org.patchbay.engine.Settings.BEN;
 import static org.patchbay.engine.Settings.CARLA;
+import static org.patchbay.engine.Settings.DORA;
+import static org.patchbay.engine.Settings.EMMA;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.Seat;
+import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.BridgeId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
@@ -35,14 +46,16 @@ import org.patchbay.model.desk.ControlView;
 /** Whatever happens in whatever order: nobody is forgotten, buttons tell the truth, and a replay agrees. */
 class RandomStoryTest {
 
+    private static final Target QUEUE = new Target(Target.Kind.QUEUE, "support");
     private static final int STEPS = 4_000;
-    private static final List<AgentId> AGENTS = List.of(ANNA, BEN, CARLA);
+    private static final List<AgentId> AGENTS = List.of(ANNA, BEN, CARLA, DORA, EMMA);
 
     private final TestCentre centre = new TestCentre(settings());
     private Random random;
 
     private static Settings settings() {
         Settings settings = new Settings().limits(12, 10);
+        settings.agents.addAll(List.of(DORA, EMMA));
         settings.autoWrapUp = Optional.of(Duration.ofSeconds(45));
         return settings;
     }
@@ -78,9 +91,19 @@ class RandomStoryTest {
                 _ -> centre.send(random.nextInt(3) > 0 ? new SwitchReport.SwitchRestored(random.nextBoolean(), true)
                         : new SwitchReport.SwitchLost())));
         for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END,
-                Control.WRAP_UP, Control.STOP_COUNTDOWN)) {
+                Control.WRAP_UP, Control.STOP_COUNTDOWN, Control.CONSULT, Control.TRANSFER, Control.EXIT_CONFERENCE)) {
             steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
         }
+        for (Control control : List.of(Control.HOLD, Control.RESUME, Control.SWITCH, Control.CONFERENCE,
+                Control.TRANSFER, Control.TRANSFER_CONFERENCE, Control.END_CONSULT, Control.EXIT_CONSULT)) {
+            steps.add(a -> contact(a).ifPresent(c -> pressInConsult(a, control, c)));
+        }
+        for (int i = 0; i < 4; i++) {
+            steps.add(a -> contact(a).ifPresent(
+                    c -> centre.send(new AgentCommand.Consult(a, c, target(), random.nextBoolean()))));
+        }
+        steps.add(a -> contact(a).ifPresent(c -> centre.send(new AgentCommand.Transfer(a, c, target()))));
+        steps.add(a -> assisted(a).ifPresent(c -> press(a, Control.SUGGEST_WRAP_UP, c)));
         for (int i = 0; i < 4; i++) {
             steps.add(_ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegRinging(leg))));
             steps.add(_ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegAnswered(leg))));
@@ -96,39 +119,87 @@ class RandomStoryTest {
 
     /** Enabled means accepted, anything else refused with the reason that was shown. */
     private void press(AgentId agent, Control control, AgentCommand command) {
-        centre.state.agent(agent).ifPresent(a -> {
-            ControlView shown = new org.patchbay.engine.desk.Controls(centre.state, centre.engine.configuration().policies(), a).of(control);
+        centre.state.agent(agent).ifPresent(_ -> {
+            ControlView shown = controls(agent).of(control);
             assertEquals(shown.reason(), centre.send(command).refusal(), () -> control + " of " + agent);
         });
     }
 
+    private Controls controls(AgentId agent) {
+        return new Controls(centre.state, centre.engine.configuration().policies(),
+                centre.state.agent(agent).orElseThrow());
+    }
+
     private void press(AgentId agent, Control control, ContactId contact) {
-        ControlView shown = new org.patchbay.engine.desk.Controls(centre.state,
-                centre.engine.configuration().policies(), centre.state.agent(agent).orElseThrow())
-                .of(control, centre.contact(contact));
-        AgentCommand command = switch (control) {
+        ControlView shown = controls(agent).of(control, centre.contact(contact));
+        agree(shown, agent, switch (control) {
             case ACCEPT -> new AgentCommand.Accept(agent, contact);
             case DECLINE -> new AgentCommand.Decline(agent, contact);
             case HOLD -> new AgentCommand.Hold(agent, contact);
             case RESUME -> new AgentCommand.Resume(agent, contact);
             case END -> new AgentCommand.End(agent, contact);
+            case CONSULT -> new AgentCommand.Consult(agent, contact, QUEUE, random.nextBoolean());
+            case TRANSFER -> new AgentCommand.Transfer(agent, contact, QUEUE);
+            case EXIT_CONFERENCE -> new AgentCommand.ExitConference(agent, contact);
             case WRAP_UP -> new AgentCommand.WrapUp(agent, contact, "solved");
+            case SUGGEST_WRAP_UP -> new AgentCommand.SuggestWrapUp(agent, contact, "solved", "a note");
             default -> new AgentCommand.StopWrapUpCountdown(agent, contact);
-        };
-        assertEquals(shown.reason(), centre.send(command).refusal(), () -> control + " of " + agent);
+        });
+    }
+
+    private void pressInConsult(AgentId agent, Control control, ContactId contact) {
+        ControlView shown = controls(agent).ofConsult(control, centre.contact(contact));
+        agree(shown, agent, switch (control) {
+            case HOLD -> new AgentCommand.HoldConsult(agent, contact);
+            case RESUME -> new AgentCommand.ResumeConsult(agent, contact);
+            case SWITCH -> new AgentCommand.SwitchLegs(agent, contact);
+            case CONFERENCE -> new AgentCommand.Conference(agent, contact);
+            case TRANSFER -> new AgentCommand.TransferToConsulted(agent, contact);
+            case TRANSFER_CONFERENCE -> new AgentCommand.TransferConference(agent, contact);
+            case END_CONSULT -> new AgentCommand.EndConsult(agent, contact);
+            default -> new AgentCommand.ExitConsult(agent, contact);
+        });
+    }
+
+    private void agree(ControlView shown, AgentId agent, AgentCommand command) {
+        assertEquals(shown.reason(), centre.send(command).refusal(), () -> command + " of " + agent);
+    }
+
+    private Target target() {
+        return pick(List.of(Target.agent(pick(AGENTS)), QUEUE, new Target(Target.Kind.ENTRY_POINT, "sales"),
+                new Target(Target.Kind.DIAL_NUMBER, "+493023125155"), new Target(Target.Kind.DIAL_NUMBER, "1002")));
     }
 
     /** A customer who is there waits in a queue, is offered with a deadline, or has an agent. */
     private void nobodyIsForgotten() {
         for (Contact c : centre.state.contacts()) {
-            boolean waits = c.isWaiting();
-            boolean offered = c.offer().flatMap(Engagement::until).isPresent();
-            boolean taken = c.primary().isPresent();
-            boolean wrapped = c.customer().isGone() && !c.engagements().isEmpty();
-            assertEquals(1, count(waits, offered, taken, wrapped), c::toString);
+            boolean waits = c.place().isPresent();
+            boolean moves = c.transfer().isPresent();
+            boolean taken = !waits && !moves && !c.inCall().isEmpty();
+            boolean dialled = c.customer().line() == Customer.Line.NOT_DIALLED && c.offer().isPresent();
+            boolean withoutAgent = !waits && !moves && c.inCall().isEmpty() && c.customer().isPresent()
+                    && !c.call().guests().isEmpty();
+            boolean wrapped = c.customer().isGone() && c.inCall().isEmpty()
+                    && c.engagements().stream().anyMatch(e -> !e.isAssist());
+            assertEquals(1, count(waits, moves, taken, dialled, withoutAgent, wrapped), c::toString);
+            assertTrue(c.offer().isEmpty() || c.offer().flatMap(Engagement::until).isPresent(), c::toString);
             assertTrue(c.engagements().stream().filter(Engagement::isOffer).count() <= 1, c::toString);
-            c.agents().forEach(a -> assertTrue(centre.state.agent(a).orElseThrow().contacts().contains(c.id())));
+            assertTrue(c.inCall().isEmpty() || c.primary().isPresent(), c::toString);
+            assertTrue(c.participants() <= Contact.MAX_PARTICIPANTS, c::toString);
+            c.engagements().stream().filter(e -> !e.isAssist()).map(Engagement::agent)
+                    .forEach(a -> assertTrue(centre.state.agent(a).orElseThrow().contacts().contains(c.id())));
+            nobodyTalksAlone(c);
         }
+    }
+
+    private void nobodyTalksAlone(Contact c) {
+        Map<BridgeId, Long> bridges = centre.plan(c.id()).parties().stream().flatMap(p -> p.bridge().stream())
+                .collect(Collectors.groupingBy(b -> b, Collectors.counting()));
+        assertTrue(bridges.values().stream().allMatch(n -> n > 1), () -> bridges + " of " + c);
+        Seats seats = new Seats(c);
+        boolean bothOnHold = c.isConsultAccepted() && seats.consult() == Seat.APART && c.customer().isPresent()
+                && seats.customer() == Seat.APART;
+        assertFalse(bothOnHold, c::toString);
     }
 
     private static int count(boolean... facts) {
@@ -155,6 +226,11 @@ class RandomStoryTest {
 
     private Optional<ContactId> contact(AgentId agent) {
         return centre.state.agent(agent).map(a -> a.contacts()).filter(c -> !c.isEmpty()).map(this::pick);
+    }
+
+    private Optional<ContactId> assisted(AgentId agent) {
+        return centre.state.agent(agent).flatMap(_ -> centre.state.assisted(agent).stream().findFirst())
+                .map(Contact::id);
     }
 
     private Optional<LegId> leg() {

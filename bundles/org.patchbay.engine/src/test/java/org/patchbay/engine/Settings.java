@@ -36,6 +36,8 @@ final class Settings {
     static final AgentId ANNA = new AgentId("anna");
     static final AgentId BEN = new AgentId("ben");
     static final AgentId CARLA = new AgentId("carla");
+    static final AgentId DORA = new AgentId("dora");
+    static final AgentId EMMA = new AgentId("emma");
     static final QueueId SUPPORT = new QueueId("support");
     static final QueueId SALES = new QueueId("sales");
     static final TeamId TEAM = new TeamId("berlin");

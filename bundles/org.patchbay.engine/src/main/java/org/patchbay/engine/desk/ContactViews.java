@@ -7,20 +7,16 @@ import java.util.Optional;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
-import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Seat;
 import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
-import org.patchbay.model.CallStatus;
-import org.patchbay.model.LegId;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.ContactView.RecordingState;
 import org.patchbay.model.desk.ContactView.Status;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
-import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.WrapUpView;
 
 /** One agent's contacts: cards of the task list and the interaction control. */

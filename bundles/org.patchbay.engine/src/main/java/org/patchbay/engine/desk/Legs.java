@@ -19,7 +19,6 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.LegId;
 import org.patchbay.model.desk.Control;
-import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PartRole;
 import org.patchbay.model.desk.ParticipantView;

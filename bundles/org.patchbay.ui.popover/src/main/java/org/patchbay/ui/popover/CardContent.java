@@ -62,7 +62,7 @@ record CardContent(String icon, Token tone, String header, String title, String 
     private static String note(PopoverView view, Words words) {
         return switch (view.kind()) {
             case CONNECTING -> words.text("ui.popover.connectingText");
-            case CONTACT_REQUEST -> view.channel().isVoice() ? words.text("ui.popover.ringingAtPhone") : "";
+            case CONTACT_REQUEST, CONSULT -> view.channel().isVoice() ? words.text("ui.popover.ringingAtPhone") : "";
             case OUTDIAL -> words.text("ui.popover.liftForOutdial");
             case RONA -> words.text("ui.rona.text");
         };

@@ -4,12 +4,15 @@ package org.patchbay.ui.telephony;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.LegView;
 import org.patchbay.ui.kit.Action;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.widget.ButtonRow;
@@ -19,12 +22,14 @@ import org.patchbay.ui.kit.widget.ControlButton;
 final class ControlRow extends Composite {
     private final Desk desk;
     private final ContactId contact;
+    private final LegView.Role pane;
     private final List<ControlButton> buttons = new ArrayList<>();
 
-    ControlRow(Composite parent, Desk desk, ContactId contact) {
+    ControlRow(Composite parent, Desk desk, ContactId contact, LegView.Role pane) {
         super(parent, SWT.NONE);
         this.desk = desk;
         this.contact = contact;
+        this.pane = pane;
         setLayout(new ButtonRow());
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
     }
@@ -32,7 +37,7 @@ final class ControlRow extends Composite {
     /** Show these controls, keeping the buttons that stay, and the focus with them. */
     void show(List<ControlView> controls) {
         List<ControlView> drawn = controls.stream()
-                .filter(c -> Commands.of(c.control(), desk.agent().orElseThrow(), contact).isPresent()).toList();
+                .filter(c -> command(c.control()).isPresent()).toList();
         if (!drawn.stream().map(ControlView::control).toList().equals(buttons.stream().map(ControlButton::control).toList())) {
             buttons.forEach(ControlButton::dispose);
             buttons.clear();
@@ -69,6 +74,11 @@ final class ControlRow extends Composite {
     }
 
     private void send(Control control) {
-        desk.agent().flatMap(agent -> Commands.of(control, agent, contact)).ifPresent(desk::submit);
+        command(control).ifPresent(desk::submit);
+    }
+
+    private Optional<AgentCommand> command(Control control) {
+        return desk.agent().flatMap(agent -> pane == LegView.Role.CONSULT
+                ? Commands.ofConsult(control, agent, contact) : Commands.of(control, agent, contact));
     }
 }

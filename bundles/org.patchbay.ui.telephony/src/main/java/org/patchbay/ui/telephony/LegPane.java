@@ -32,7 +32,7 @@ final class LegPane extends Composite {
     private final ControlRow controls;
     private LegView shown;
 
-    LegPane(Composite parent, Desk desk, ContactId contact, LegId leg) {
+    LegPane(Composite parent, Desk desk, ContactId contact, LegId leg, LegView.Role role) {
         super(parent, SWT.NONE);
         this.desk = desk;
         this.leg = leg;
@@ -48,12 +48,14 @@ final class LegPane extends Composite {
         status.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-        controls = new ControlRow(card, desk, contact);
+        controls = new ControlRow(card, desk, contact, role);
         GridData row = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         // The icons of the quiet buttons stand under the name.
         row.horizontalIndent = -8;
         controls.setLayoutData(row);
-        controls.offerActions();
+        if (role == LegView.Role.CUSTOMER) {
+            controls.offerActions();
+        }
         addListener(SWT.Resize, _ -> arrange());
         desk.look().bind(this, this::arrange);
     }

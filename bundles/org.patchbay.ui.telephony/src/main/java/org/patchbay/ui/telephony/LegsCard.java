@@ -81,7 +81,7 @@ public final class LegsCard implements ContactCard {
         }
 
         private LegPane create(LegView leg) {
-            LegPane pane = new LegPane(row, desk, contact.id(), leg.id());
+            LegPane pane = new LegPane(row, desk, contact.id(), leg.id(), leg.role());
             pane.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
             return pane;
         }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.LegView;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
@@ -52,7 +53,7 @@ final class TaskCard extends Composite {
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         chip = new Chip(card, desk);
         chip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        controls = new ControlRow(card, desk, contact);
+        controls = new ControlRow(card, desk, contact, LegView.Role.CUSTOMER);
         controls.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         card.choosable(this::spoken, () -> desk.selection().select(contact));
         List.of(icon, title, chip, timer).forEach(c -> c.addListener(SWT.MouseDown, _ -> desk.selection().select(contact)));
@@ -101,7 +102,7 @@ final class TaskCard extends Composite {
         return switch (view.status()) {
             case OFFERED -> CallStatus.RINGING;
             case ACTIVE -> CallStatus.TALKING;
-            case WRAP_UP -> CallStatus.WRAP_UP;
+            case WRAP_UP, ASSIST -> CallStatus.WRAP_UP;
         };
     }
 

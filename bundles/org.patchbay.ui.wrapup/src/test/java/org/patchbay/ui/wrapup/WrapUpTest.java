@@ -171,14 +171,14 @@ class WrapUpTest {
 
     private static WrapUpView view(Optional<Integer> seconds, ControlView submit, ControlView stop) {
         return new WrapUpView(Views.ago(12), Views.wrapUpReasons(), seconds.map(Views.NOW::plusSeconds),
-                Optional.of("resolved"), submit, stop);
+                Optional.of("resolved"), List.of(), submit, stop);
     }
 
     private void show(WrapUpView view) {
         ContactView c = Views.wrapUpContact();
-        later.accept(new ContactView(c.id(), c.channel(), c.direction(), c.title(), c.number(), c.dialled(), c.queue(),
-                c.since(), c.status(), c.legs(), c.controls(), c.recording(), c.denoised(), c.variables(),
-                Optional.of(view)));
+        later.accept(new ContactView(c.id(), c.role(), c.channel(), c.direction(), c.title(), c.number(), c.dialled(),
+                c.queue(), c.since(), c.status(), c.legs(), c.participants(), c.controls(), c.recording(),
+                c.denoised(), c.variables(), c.postCall(), Optional.of(view)));
         desk.settle();
     }
 

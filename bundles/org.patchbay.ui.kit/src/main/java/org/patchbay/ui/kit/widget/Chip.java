@@ -45,10 +45,10 @@ public final class Chip extends Drawn {
     public static Token token(CallStatus status) {
         return switch (status) {
             case WAITING -> Token.SIGNED_OUT;
-            case CONNECTING, RINGING -> Token.AVAILABLE;
-            case TALKING -> Token.ENGAGED;
-            case HOLDING, ON_HOLD, RESUMING -> Token.IDLE;
-            case WRAP_UP -> Token.WRAP_UP;
+            case CONNECTING, RINGING, CONSULT_REQUESTED, TRANSFERRING -> Token.AVAILABLE;
+            case TALKING, CONSULTING, CONFERENCE -> Token.ENGAGED;
+            case HOLDING, ON_HOLD, RESUMING, CONSULT_ON_HOLD -> Token.IDLE;
+            case POST_CALL, WRAP_UP -> Token.WRAP_UP;
         };
     }
 

@@ -24,10 +24,10 @@ public enum Shape {
     public static Shape of(CallStatus status) {
         return switch (status) {
             case WAITING -> RING;
-            case CONNECTING, RINGING -> CIRCLE;
-            case TALKING -> SQUARE;
-            case HOLDING, ON_HOLD, RESUMING -> HALF;
-            case WRAP_UP -> DIAMOND;
+            case CONNECTING, RINGING, CONSULT_REQUESTED, TRANSFERRING -> CIRCLE;
+            case TALKING, CONSULTING, CONFERENCE -> SQUARE;
+            case HOLDING, ON_HOLD, RESUMING, CONSULT_ON_HOLD -> HALF;
+            case POST_CALL, WRAP_UP -> DIAMOND;
         };
     }
 
