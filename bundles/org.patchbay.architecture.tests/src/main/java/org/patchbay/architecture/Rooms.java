@@ -22,6 +22,7 @@ final class Rooms {
             room("codec", "engine"),
             room("centre", "engine", "codec", "api", "spi"),
             room("telephony|recording|campaign|plugins", "spi", "api"),
+            room("web", "api"),
             room("rehearsal", "centre", "codec", "engine", "api", "spi"),
             room(PROVIDERS, "spi", "ui\\.api"),
             room("ui\\.kit", "api", "ui\\.api"),

@@ -46,7 +46,14 @@ final class CentreChecks {
         numbers();
         reasons();
         ringTimes();
-        new CampaignChecks(centre, wrong, this::exists).check(keys("queues"), keys("teams"), keys("agents"));
+        web();
+    }
+
+    /** Names and numbers don't travel in plain text. */
+    private void web() {
+        Section web = centre.section("web");
+        web.field("address").filter(a -> web.field("tls").isEmpty() && !WebSection.isLoopback(a.text())).ifPresent(a -> wrong.accept(a,
+                "is \"" + a.text() + "\", which others reach, so web needs tls; allowed without: 127.0.0.1, ::1, localhost"));
     }
 
     private Set<String> keys(String section) {
@@ -63,6 +70,13 @@ final class CentreChecks {
         centre.named("flows", (_, s) -> exists(s.field("queue"), "queue", queues));
         centre.named("agents", (_, s) -> {
             s.texts("queues").forEach(q -> exists(Optional.of(q), "queue", queues));
+            return exists(s.field("team"), "team", teams);
+        });
+        Set<String> callerIds = new TreeSet<>();
+        centre.items("caller-ids").forEach(s -> callerIds.add(s.text("number")));
+        centre.named("campaigns", (_, s) -> {
+            exists(s.field("queue"), "queue", queues);
+            exists(s.field("caller-id"), "caller id", callerIds);
             return exists(s.field("team"), "team", teams);
         });
     }

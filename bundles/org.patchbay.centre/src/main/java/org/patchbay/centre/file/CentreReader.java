@@ -62,8 +62,8 @@ final class CentreReader {
             throw new CentreFileException(problems.stream().distinct().sorted().toList());
         }
         return new CentreFile(configuration(centre), centre.text("switch"), settings(centre, "switches"),
-                settings(centre, "channels"), settings(centre, "directories"), callable(centre), phoneOnly(centre),
-                List.copyOf(centre.named("campaigns", CampaignReader::list).values()), text,
+                settings(centre, "channels"), settings(centre, "directories"), callable(centre), WebSection.of(centre),
+                phoneOnly(centre), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
 

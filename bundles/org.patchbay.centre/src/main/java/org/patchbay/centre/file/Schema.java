@@ -30,7 +30,7 @@ final class Schema {
             "default", "$defs");
     private static final Set<String> CHECKS = Set.of("$ref", "type", "enum", "pattern", "minLength", "maxLength",
             "minimum", "maximum", "items", "minItems", "maxItems", "uniqueItems", "properties", "required",
-            "additionalProperties", "propertyNames", "minProperties");
+            "additionalProperties", "propertyNames", "minProperties", "maxProperties");
 
     private final Map<String, Object> root;
 
@@ -139,6 +139,10 @@ final class Schema {
                 "lacks " + r + ": " + allowed(object(properties.get(r)))));
         if (seen.size() < number(rules, "minProperties", 0)) {
             check.wrong(value.line, value.path, "is empty; allowed: " + allowed(rules));
+        }
+        if (seen.size() > number(rules, "maxProperties", Integer.MAX_VALUE)) {
+            check.wrong(value.line, value.path, "has " + seen.size() + " entries; allowed: only " + rules.get("maxProperties")
+                    + " of " + properties.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

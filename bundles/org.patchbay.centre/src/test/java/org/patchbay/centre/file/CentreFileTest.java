@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchbay.api.HttpSettings;
+import org.patchbay.api.Secret;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.model.AgentId;
@@ -111,6 +116,11 @@ class CentreFileTest {
             "queues: [main] | queues: [main, sales] | 18: agents.anna.queues[2]: there is no queue \"sales\"; allowed: main",
             "queues: [main] | queues: [main], capacity: {voice: 2} | 18: agents.anna.capacity.voice: is no name",
             "name: Anna | name: Anna, name: Anne | 18: agents.anna.name: stands twice",
+            "name: Small | web: {} | 1: web: lacks clients: a mapping",
+            "name: Small | web: {clients: {site: {token: secret}}} | 1: web.clients.site.token: is \"secret\"; allowed: a mapping",
+            "name: Small | web: {clients: {site: {token: {file: a, environment: A}}}} | 1: web.clients.site.token: has 2 entries; allowed: only 1 of environment, file",
+            "name: Small | web: {address: 10.0.0.1, clients: {site: {token: {file: a}}}} | 1: web.address: is \"10.0.0.1\", which others reach, so web needs tls",
+            "name: Small | web: {address: localhost.example.org, clients: {site: {token: {file: a}}}} | 1: web.address: is \"localhost.example.org\", which",
             "name: Small | § § | 1: no YAML: ",
             "label: Main } | label: Main | 5: no YAML: " })
     @Tag("CFG-02")
@@ -162,62 +172,25 @@ class CentreFileTest {
         assertEquals("/data/x", settings.get("home"));
     }
 
-    /** Lines go on after those of the smallest file. */
-    private static final String CAMPAIGN = SMALLEST + """
-            campaigns:
-              spring:
-                label: Spring
-                mode: standard-preview
-                queue: main
-                teams: [all]
-                list: lists/spring.csv
-                time-zone: Europe/Berlin
-            """;
-
     @Test
-    @Tag("CAMP-01")
-    @Tag("CAMP-17")
-    @Tag("CAMP-18")
-    @Tag("CAMP-33")
-    void campaignsHaveTheDefaultsOfTheSchema() throws Exception {
-        CentreFile file = CentreFile.read("f.yaml", CAMPAIGN);
-        var list = file.contactLists(Path.of("/data"), folder).getFirst();
-        assertEquals(folder.resolve("lists/spring.csv"), list.file());
-        assertEquals(org.patchbay.model.WeeklyHours.ALWAYS, list.hours());
-        assertEquals("09:00 20:00 6", list.contactHours().from() + " " + list.contactHours().to() + " " + list.contactHours().days().size());
-        assertEquals("", list.region());
-        CentreFile whole = CentreFile.read("f.yaml", CAMPAIGN + """
-                    region: DE
-                    hours: { from: "08:30", to: "24:00", days: [sun] }
-                    message: offer
-                    call-progress: { live: connect, fax: hang-up, answering-machine: play-message }
-                """.indent(0));
-        assertEquals(java.util.Set.of(java.time.DayOfWeek.SUNDAY), whole.lists().getFirst().hours().days());
-        assertEquals("00:00", whole.lists().getFirst().hours().to().toString());
-    }
+    @Tag("CB-03")
+    void theHttpInterfaceIsOffUnlessTheFileOpensIt() throws Exception {
+        assertEquals(Optional.empty(), CentreFile.read("f.yaml", SMALLEST).web());
+        assertEquals(Optional.empty(), CentreFile.read(SAMPLE).web());
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-            "mode: standard-preview | mode: power | 22: campaigns.spring.mode: is \"power\"; allowed: preview, standard-preview, direct-preview",
-            "queue: main\\n    teams | queue: sales\\n    teams | 23: campaigns.spring.queue: there is no queue \"sales\"; allowed: main",
-            "teams: [all] | teams: [some] | 24: campaigns.spring.teams[1]: there is no team \"some\"; allowed: all",
-            "teams: [all] | agents: [ben] | 24: campaigns.spring.agents[1]: there is no agent \"ben\"; allowed: anna",
-            "teams: [all] | allow-skip: true | 20: campaigns.spring: lacks teams or agents: nobody could join it",
-            "list: lists/spring.csv | retry-after: 60 | 20: campaigns.spring: lacks list",
-            "Europe/Berlin | Europe/Bärlin | 26: campaigns.spring.time-zone: is \"Europe/Bärlin\"; allowed: a time zone like Europe/Berlin",
-            "mode: | timeout: 2\\n    mode: | 22: campaigns.spring.timeout: is 2; allowed: a whole number from 3 to 300",
-            "mode: | timeout: 301\\n    mode: | 22: campaigns.spring.timeout: is 301; allowed: a whole number from 3 to 300",
-            "mode: | on-timeout: dial\\n    mode: | 22: campaigns.spring.on-timeout: is \"dial\"; allowed: accept, skip, remove",
-            "mode: | hours: { from: \"18:00\", to: \"08:00\" }\\n    mode: | 22: campaigns.spring.hours: end at 08:00, not after they begin at 18:00",
-            "mode: | contact-hours: { from: \"21:00\" }\\n    mode: | 22: campaigns.spring.contact-hours: end at 20:00, not after they begin at 21:00",
-            "mode: | hours: { from: \"8:00\" }\\n    mode: | 22: campaigns.spring.hours.from: is \"8:00\"",
-            "mode: | call-progress: { fax: play-message }\\n    mode: | 22: campaigns.spring.call-progress.fax: is play-message, but the campaign lacks message",
-            "mode: | caller-id: \"+493023125100\"\\n    mode: | 22: campaigns.spring.caller-id: there is no caller id" })
-    @Tag("CFG-02")
-    @Tag("CAMP-17")
-    void whatIsWrongInACampaignIsTold(String part, String replacement, String told) {
-        String text = CAMPAIGN.replace(part.strip().replace("\\n", "\n"), replacement.strip().replace("\\n", "\n"));
-        CentreFileException refused = assertThrows(CentreFileException.class, () -> CentreFile.read("f.yaml", text));
-        assertTrue(refused.getMessage().contains("f.yaml:" + told.strip()), told + "\nin\n" + refused.getMessage());
+        Files.writeString(folder.resolve("token"), "of-the-website-0123456789\n");
+        WebSection plain = CentreFile.read("f.yaml", SMALLEST + "web: { clients: { site: { token: { file: token } } } }\n").web().orElseThrow();
+        assertEquals(new HttpSettings("127.0.0.1", 8440, Optional.empty(), Map.of("site", new Secret("of-the-website-0123456789")), 60, 600,
+                List.of()), plain.settings(folder, _ -> null));
+
+        WebSection tls = CentreFile.read("f.yaml", SMALLEST + "web: { address: 0.0.0.0, port: 443, number-prefixes: [\"+49\"], "
+                + "tls: { key-store: web.p12, password: { environment: KEY } }, clients: { site: { token: { environment: SITE } } } }\n")
+                .web().orElseThrow();
+        HttpSettings settings = tls.settings(folder, Map.of("KEY", "k", "SITE", "s")::get);
+        assertEquals(Optional.of(new HttpSettings.Tls(folder.resolve("web.p12"), new Secret("k"))), settings.tls());
+        assertEquals(Map.of("site", new Secret("s")), settings.clients());
+        assertEquals(List.of("+49"), settings.prefixes());
+        assertTrue(assertThrows(IOException.class, () -> tls.settings(folder, _ -> null)).getMessage().contains("SITE"));
+        assertThrows(IOException.class, () -> plain.settings(folder.resolve("elsewhere"), _ -> null));
     }
 }

@@ -66,7 +66,18 @@ class SchemaTest {
                 new String[] { "directory: ${data}/simulated", "directory: { file: secret }" },
                 new String[] { "directory: ${data}/simulated", "directory: { path: secret }" },
                 new String[] { "directory: ${data}/simulated", "directory: [a]" },
+                web("clients: { site: { token: { file: t } } }"), web("clients: {}"), web("clients: { site: {} }"), web("port: 80"),
+                web("clients: { site: { token: abc } }"), web("clients: { site: { token: { file: t, environment: T } } }"),
+                web("clients: { site: { token: { environment: t } } }"), web("clients: { site: { token: {} } }"),
+                web("clients: { site: { token: { file: t } } }, port: 0"),
+                web("clients: { site: { token: { file: t } } }, tls: { key-store: k }"),
+                web("clients: { site: { token: { file: t } } }, tls: { key-store: k, password: { environment: KEY } }"),
+                web("clients: { site: { token: { file: t } } }, number-prefixes: [\"+49\", \"+49\"]"),
                 new String[] { "zh: 在线, ", "chinese: 在线, " }, new String[] { "zh: 在线, ", "zh: \"\", " });
+    }
+
+    private static String[] web(String section) {
+        return new String[] { "limits: { data-centre: 200, tenant: 100 }", "web: { " + section + " }" };
     }
 
     @ParameterizedTest
