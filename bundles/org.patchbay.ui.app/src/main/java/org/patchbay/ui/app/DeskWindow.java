@@ -35,6 +35,7 @@ public final class DeskWindow {
                 .toArray(Image[]::new)));
         desk.words().bind(shell, () -> title(window, desk));
         desk.follow(shell, _ -> title(window, desk));
+        desk.followSession(shell, _ -> title(window, desk));
         workplace = new Workplace(parent, desk, services, preferences, keeper, options, workbench::close);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Message;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
@@ -113,6 +114,26 @@ class DeskTest {
         test.until("a notice", () -> !test.desk.notices().open().isEmpty());
         String words = test.desk.words().text(test.desk.notices().open().getFirst().message());
         assertTrue(words.contains("CALL_LIMIT_TENANT"), words);
+    }
+
+    @Test
+    void aPhoneThatIsBackTakesTheComplaintAboutItAway() {
+        test.signIn(Views.idle());
+        test.desk.show(told(1, "notice.hold-failed"));
+        test.desk.show(told(2, "notice.phone-unreachable"));
+
+        test.desk.show(told(3, "notice.phone-reachable"));
+
+        assertEquals(List.of("notice.hold-failed", "notice.phone-reachable"),
+                test.desk.notices().open().stream().map(n -> n.message().key()).toList());
+        assertEquals(Notice.Kind.INFO, test.desk.notices().open().getLast().kind());
+    }
+
+    private static DeskView told(long number, String key) {
+        DeskView view = Views.idle();
+        return new DeskView(view.number(), view.centreTime(), view.agent(), view.popovers(), view.acceptAll(),
+                view.acceptable(), view.contacts(), view.outdial(), view.health(),
+                List.of(new org.patchbay.model.desk.Notice(number, Views.NOW, Message.of(key))));
     }
 
     @Test

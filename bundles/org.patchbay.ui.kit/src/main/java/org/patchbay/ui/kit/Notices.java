@@ -4,6 +4,7 @@ package org.patchbay.ui.kit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Widget;
@@ -14,6 +15,8 @@ public final class Notices {
     private static final int MOST = 3;
     /** A desk that comes back is not told what happened long ago. */
     private static final Duration FRESH = Duration.ofMinutes(1);
+    /** What says that a trouble is over, and the trouble, which need not be closed by hand then. */
+    private static final Map<String, String> OVER = Map.of("notice.phone-reachable", "notice.phone-unreachable");
     private static final List<String> TROUBLE = List.of("-failed", "-lost", "-refused", "-unreachable");
 
     private final List<Notice> open = new ArrayList<>();
@@ -35,10 +38,17 @@ public final class Notices {
         for (org.patchbay.model.desk.Notice notice : view.notices()) {
             if (notice.number() > seen) {
                 seen = notice.number();
+                withdraw(OVER.get(notice.message().key()));
                 if (Duration.between(notice.at(), view.centreTime()).compareTo(FRESH) < 0) {
                     show(new Notice(kind(notice.message().key()), notice.message(), Optional.empty()));
                 }
             }
+        }
+    }
+
+    private void withdraw(String key) {
+        if (open.removeIf(n -> n.message().key().equals(key))) {
+            listeners.run();
         }
     }
 

@@ -86,6 +86,7 @@ class JourneyIT {
         });
         screen.chooseWithMouse("menu.sign-out", menu);
         screen.until("the sign-in screen", () -> screen.shows("sign-in"));
+        screen.until("a title that names nobody", () -> screen.get("sign-in").getShell().getText().equals("Patchbay"));
     }
 
     @Test
