@@ -36,6 +36,13 @@ public interface DeskSession extends AutoCloseable {
     /** The agent's phone, where it can be worked from the desk. */
     Optional<DeskPhone> phone();
 
+    /**
+     * A sign of life of whoever looks at the desk, so given by its UI thread, once a second. From the first one on
+     * the centre counts on it: while none comes for {@code desk-lost-after} the desk is lost and gets no new offers
+     * (DESK-01). Returns at once.
+     */
+    void alive();
+
     /** Leave the desk. Calls go on; the centre waits for the desk to come back. */
     @Override
     void close();

@@ -128,6 +128,17 @@ final class CentreLoop {
         pulse.wake();
     }
 
+    /** A look at the state between decisions; it waits for no disk, and may decide nothing. */
+    void look(Runnable task) {
+        control(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("a look at the state failed", e);
+            }
+        });
+    }
+
     /** A task somebody may send many of. */
     void runBounded(Runnable task) {
         if (waiting.incrementAndGet() > MOST_WAITING) {
@@ -192,7 +203,7 @@ final class CentreLoop {
                 continue;
             }
             if (since.plus(patience).isAfter(now())) {
-                deskTimers.silent(agent.id(), now().plus(patience));
+                deskTimers.set(agent.id(), now().plus(patience), () -> deskHeard(agent.id(), false));
             } else {
                 keep(engine.execute(new Submission(nextId(), since.plus(patience),
                         new CentreCommand.DeskHeard(agent.id(), false))));
@@ -218,6 +229,10 @@ final class CentreLoop {
         Instant now = pulse.now();
         last = now.isAfter(last) ? now : last;
         return last;
+    }
+
+    void deskHeard(AgentId agent, boolean heard) {
+        decide(new CentreCommand.DeskHeard(agent, heard));
     }
 
     /** A command of the centre's own making. */
@@ -359,7 +374,7 @@ final class CentreLoop {
     }
 
     private void timePasses() {
-        deskTimers.due(now()).forEach(agent -> decide(new CentreCommand.DeskHeard(agent, false)));
+        deskTimers.due(now()).forEach(Runnable::run);
         decide(new CentreCommand.TimePassed());
     }
 

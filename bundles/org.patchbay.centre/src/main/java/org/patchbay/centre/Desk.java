@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,10 +19,12 @@ import org.patchbay.api.TargetListener;
 import org.patchbay.api.TargetQuery;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Origin;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.Masking;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
@@ -40,6 +43,9 @@ final class Desk implements DeskSession {
     private final AgentId agent;
     private final String extension;
     private final DeskListener listener;
+    /** Since it was last looked for. */
+    private final AtomicBoolean heard = new AtomicBoolean();
+    private final AtomicBoolean watched = new AtomicBoolean();
     /** The desks' thread's own. */
     private boolean over;
 
@@ -160,9 +166,38 @@ final class Desk implements DeskSession {
 
             @Override
             public AutoCloseable follow(Consumer<PhoneView> follower) {
-                return phones.follow(extension, follower);
+                return phones.follow(extension, view -> loop.look(() -> {
+                    PhoneView seen = seen(view);
+                    desks.tell(() -> follower.accept(seen));
+                }));
             }
         };
+    }
+
+    /** Numbers on the phone's display as on the rest of the desk: in groups, and masked for who may not see them (POP-19). */
+    private PhoneView seen(PhoneView view) {
+        Optional<Agent> me = loop.state().agent(agent);
+        String display = view.display();
+        for (ContactId contact : me.map(Agent::contacts).orElse(List.of())) {
+            Origin origin = loop.state().contact(contact).orElseThrow().origin();
+            display = origin.number().isEmpty() ? display
+                    : display.replace(origin.number().text(), origin.shownNumber().text());
+        }
+        boolean masked = me.filter(a -> a.profile().protectedData()).isPresent();
+        return new PhoneView(view.extension(), view.state(), masked ? Masking.mask(display) : display, view.since());
+    }
+
+    @Override
+    public void alive() {
+        heard.set(true);
+        if (watched.compareAndSet(false, true)) {
+            loop.run(() -> desks.watch(this));
+        }
+    }
+
+    /** Whether it was heard since the last time this was asked. */
+    boolean wasHeard() {
+        return heard.getAndSet(false);
     }
 
     @Override

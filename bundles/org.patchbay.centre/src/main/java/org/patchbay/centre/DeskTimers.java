@@ -2,39 +2,36 @@
 package org.patchbay.centre;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.patchbay.model.AgentId;
 
-/** When desks that have gone silent are lost. */
+/** When it is to be looked at desks that are silent or may be. One timer for each agent. */
 final class DeskTimers {
 
-    private final Map<AgentId, Instant> lostAt = new TreeMap<>();
+    private record Timer(Instant at, Runnable due) {
+    }
 
-    void silent(AgentId agent, Instant at) {
-        lostAt.put(agent, at);
+    private final Map<AgentId, Timer> timers = new TreeMap<>();
+
+    void set(AgentId agent, Instant at, Runnable due) {
+        timers.put(agent, new Timer(at, due));
     }
 
     void heard(AgentId agent) {
-        lostAt.remove(agent);
+        timers.remove(agent);
     }
 
     Instant next() {
-        return lostAt.values().stream().min(Instant::compareTo).orElse(Instant.MAX);
+        return timers.values().stream().map(Timer::at).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
-    /** Those that are lost now; told once. */
-    List<AgentId> due(Instant now) {
-        List<AgentId> due = new ArrayList<>();
-        lostAt.forEach((agent, at) -> {
-            if (!at.isAfter(now)) {
-                due.add(agent);
-            }
-        });
-        due.forEach(lostAt::remove);
-        return due;
+    /** What is to be done now; told once. */
+    List<Runnable> due(Instant now) {
+        List<Timer> due = timers.values().stream().filter(timer -> !timer.at().isAfter(now)).toList();
+        timers.values().removeAll(due);
+        return due.stream().map(Timer::due).toList();
     }
 }

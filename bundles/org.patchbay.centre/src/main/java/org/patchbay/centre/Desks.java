@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.patchbay.api.DeskSession;
 import org.patchbay.centre.targets.Targets;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.model.AgentId;
-import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.desk.DeskView;
 
 /** Which agents' desks are open. Works on the centre's thread; desks are told on a thread of theirs. */
 final class Desks {
+
+    /** A desk that was not heard between so many looks in a row is lost. */
+    private static final int LOOKS = 3;
 
     private final CentreLoop loop;
     private final Parts parts;
@@ -54,7 +57,7 @@ final class Desks {
         Desk desk = new Desk(this, loop, parts, agent, extension.get(), listener);
         Optional.ofNullable(open.put(agent, desk)).ifPresent(before -> tell(before::takenOver));
         loop.deskTimers().heard(agent);
-        loop.decide(new CentreCommand.DeskHeard(agent, true));
+        loop.deskHeard(agent, true);
         loop.show(agent);
         loop.after(() -> {
             boolean up = journalUp;
@@ -75,9 +78,37 @@ final class Desks {
     /** Nothing is heard of the agent's desk from now on. */
     void silent(AgentId agent) {
         if (loop.state().agent(agent).filter(a -> a.workstation()).isPresent()) {
-            loop.deskTimers().silent(agent,
-                    loop.now().plus(loop.configuration().policies().deskLostAfter()));
+            loop.deskTimers().set(agent, loop.now().plus(patience()), () -> loop.deskHeard(agent, false));
         }
+    }
+
+    /** The desk gives signs of life; one that is open but hangs counts as one that is gone. */
+    void watch(Desk desk) {
+        watch(desk, 0);
+    }
+
+    /**
+     * Looks are counted, not times: neither a clock that is set nor a machine that was asleep, where the desk
+     * slept too, makes a desk be lost.
+     */
+    private void watch(Desk desk, int inVain) {
+        if (open.get(desk.agent()) == desk) {
+            loop.deskTimers().set(desk.agent(), loop.now().plus(patience().dividedBy(LOOKS)), () -> look(desk, inVain));
+        }
+    }
+
+    private void look(Desk desk, int inVain) {
+        boolean heard = desk.wasHeard();
+        watch(desk, heard ? 0 : Math.min(LOOKS, inVain + 1));
+        if (heard && inVain >= LOOKS) {
+            loop.deskHeard(desk.agent(), true);
+        } else if (!heard && inVain + 1 == LOOKS) {
+            loop.deskHeard(desk.agent(), false);
+        }
+    }
+
+    private Duration patience() {
+        return loop.configuration().policies().deskLostAfter();
     }
 
     void show(AgentId agent, DeskView view) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,8 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patchbay.api.DeskSession;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.model.AgentId;
@@ -200,6 +203,64 @@ class EmbeddedCentreTest {
             bench.desk(ANNA, back);
             assertTrue(bench.pbx.ringing.containsKey("2001"));
             assertEquals(AgentState.RINGING, back.last().agent().state());
+        }
+    }
+
+    /** It is open, but whoever is to look at it hangs. */
+    @Test
+    @Tag("DESK-01")
+    void aDeskThatGivesNoSignOfLifeAnyMoreGetsNoOffersUntilItIsHeardAgain() throws Exception {
+        try (Bench bench = bench()) {
+            Bench.Eye eye = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, eye);
+            available(bench, desk);
+            beats(bench, desk, 60);
+            bench.time.pass(Duration.ofSeconds(21));
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertFalse(bench.pbx.ringing.containsKey("2001"), "lost");
+            beats(bench, desk, 6);
+            assertTrue(bench.pbx.ringing.containsKey("2001"), "back");
+            assertEquals(AgentState.RINGING, eye.last().agent().state());
+        }
+    }
+
+    @Test
+    @Tag("DESK-01")
+    void aDeskThatIsHeardInTimeIsNotLost() throws Exception {
+        try (Bench bench = bench()) {
+            DeskSession desk = bench.desk(ANNA, new Bench.Eye());
+            available(bench, desk);
+            for (int i = 0; i < 20; i++) {
+                beats(bench, desk, 1);
+                bench.time.pass(Duration.ofSeconds(13));
+            }
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertTrue(bench.pbx.ringing.containsKey("2001"));
+        }
+    }
+
+    private static void beats(Bench bench, DeskSession desk, int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            desk.alive();
+            bench.time.pass(Duration.ofSeconds(1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, Maria Lehmann +49 30 23125017", "true, Maria Lehmann +•• •• ••••5017"})
+    @Tag("POP-19")
+    void thePhoneShowsNumbersAsTheRestOfTheDesk(boolean protectedData, String shown) throws Exception {
+        String file = FILE.replace("may-outdial: true", "may-outdial: true, protect-numbers: " + protectedData);
+        try (Bench bench = new Bench(folder, file).open()) {
+            DeskSession desk = bench.desk(ANNA, new Bench.Eye());
+            available(bench, desk);
+            List<String> displays = new ArrayList<>();
+            desk.phone().orElseThrow().follow(view -> displays.add(view.display()));
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertEquals(List.of("", shown), displays);
         }
     }
 

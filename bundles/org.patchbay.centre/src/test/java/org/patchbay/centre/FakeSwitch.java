@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,7 @@ import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.PbxListener;
+import org.patchbay.spi.Phones;
 
 /** A switch that does at once what plans say and remembers what it was told. */
 final class FakeSwitch implements Pbx {
@@ -26,6 +28,7 @@ final class FakeSwitch implements Pbx {
     final Map<String, LegId> ringing = new TreeMap<>();
     final List<String> log = new ArrayList<>();
     private final Map<LegId, String> legs = new LinkedHashMap<>();
+    final FakePhones phones = new FakePhones();
     boolean broken;
     PbxListener listener;
     Map<String, String> settings;
@@ -60,6 +63,7 @@ final class FakeSwitch implements Pbx {
             party.dial().filter(_ -> legs.putIfAbsent(party.leg(), "") == null).ifPresent(dial -> {
                 legs.put(party.leg(), dial.address());
                 ringing.put(dial.address(), party.leg());
+                phones.ring(dial.address(), dial.callerNumber());
                 listener.ringing(party.leg());
             });
         }
@@ -72,6 +76,12 @@ final class FakeSwitch implements Pbx {
         ringing.remove(address, leg);
         listener.ended(leg, Cause.ENDED);
         return true;
+    }
+
+    /** One that shows who calls, as all phones do. */
+    @Override
+    public Optional<Phones> phones() {
+        return Optional.of(phones);
     }
 
     void call(String leg, String number, String dnis) {

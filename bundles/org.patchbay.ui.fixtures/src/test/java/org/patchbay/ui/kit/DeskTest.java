@@ -2,12 +2,15 @@
 package org.patchbay.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.eclipse.swt.widgets.Composite;
@@ -127,6 +130,26 @@ class DeskTest {
         assertEquals(List.of("notice.hold-failed", "notice.phone-reachable"),
                 test.desk.notices().open().stream().map(n -> n.message().key()).toList());
         assertEquals(Notice.Kind.INFO, test.desk.notices().open().getLast().kind());
+    }
+
+    @Test
+    @Tag("DESK-01")
+    void givesSignsOfLifeFromTheUiThreadWhileItsSessionIsOpen() throws Exception {
+        test.signIn(Views.idle());
+        test.until("two beats", () -> test.session.signsOfLife > 1);
+        int before = test.session.signsOfLife;
+
+        // As a UI thread that hangs.
+        assertFalse(new CountDownLatch(1).await(2500, TimeUnit.MILLISECONDS));
+
+        assertEquals(before, test.session.signsOfLife);
+        test.until("the next", () -> test.session.signsOfLife > before);
+        test.desk.close();
+        int last = test.session.signsOfLife;
+        boolean[] later = new boolean[1];
+        test.display.timerExec(1500, () -> later[0] = true);
+        test.until("more than a beat later", () -> later[0]);
+        assertEquals(last, test.session.signsOfLife);
     }
 
     private static DeskView told(long number, String key) {

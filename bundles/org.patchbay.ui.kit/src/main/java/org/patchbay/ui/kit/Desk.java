@@ -37,6 +37,8 @@ public final class Desk {
     /** After this the outcome of a command is unknown. */
     public static final long ANSWER_SECONDS = 10;
 
+    private static final int BEAT_MILLIS = 1000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Display display;
@@ -166,8 +168,17 @@ public final class Desk {
                 session = Optional.of(opened);
                 setHealth(new Health(true, health.journal()));
                 sessionListeners.run();
+                beat(opened);
             }
         });
+    }
+
+    /** From the UI thread itself: while it hangs the centre hears nothing, and offers nothing (DESK-01). */
+    private void beat(DeskSession beating) {
+        if (session.filter(open -> open == beating).isPresent()) {
+            beating.alive();
+            display.timerExec(BEAT_MILLIS, () -> beat(beating));
+        }
     }
 
     /** Leave the desk. Calls go on. */

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.workstation.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.patchbay.engine.event.AgentEvent;
+import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.event.Event;
+
+/** A workstation whose window answers nobody any more, while the centre in the same process goes on. */
+@ExtendWith(Evidence.class)
+class HungDeskIT {
+    private final CountDownLatch hangs = new CountDownLatch(1);
+    private Workstation workstation;
+    private Screen screen;
+
+    @BeforeEach
+    void start() throws Exception {
+        Floor.prepare();
+        workstation = Workstation.start("-agent", "dorota", "-language", "en", "-theme", "light");
+        screen = workstation.screen();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        hangs.countDown();
+        workstation.close();
+    }
+
+    @Test
+    @Tag("DESK-01")
+    @Tag("POP-19")
+    void getsNoCallsUntilItMovesAgain() throws Exception {
+        Agent.available(screen);
+        int before = events().size();
+        screen.display().asyncExec(this::hang);
+        Hand.until("the desk is lost", () -> since(before, AgentEvent.DeskLost.class));
+        Floor.calls("Ravi Menon", "+442079460124", Floor.SERVICE_LINE);
+        Hand.until("the call waits", () -> since(before, ContactEvent.Queued.class));
+        assertTrue(!since(before, ContactEvent.Offered.class), "offered to a desk that hangs");
+        hangs.countDown();
+        Hand.until("the desk is found", () -> since(before, AgentEvent.DeskFound.class));
+        Agent.stands(screen, "Ringing");
+        screen.until("the phone rings, with a number as she may see it",
+                () -> screen.text("phone.party").matches("Ravi Menon [+•\\s-]+0124"));
+        Floor.hangsUp("Ravi Menon");
+        Agent.stands(screen, "Available");
+        screen.press("ctrl+alt+u");
+        screen.chooseWithKeys("menu.sign-out");
+        screen.until("the sign-in screen", () -> screen.shows("sign-in"));
+    }
+
+    private void hang() {
+        try {
+            hangs.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean since(int before, Class<? extends Event> kind) {
+        List<Event> now = events();
+        return now.subList(Math.min(before, now.size()), now.size()).stream().anyMatch(kind::isInstance);
+    }
+
+    private static List<Event> events() {
+        try {
+            Path data = Floor.data().resolve("centre");
+            return JournalCopy.of(data).map(JournalCopy::events).orElse(List.of());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
