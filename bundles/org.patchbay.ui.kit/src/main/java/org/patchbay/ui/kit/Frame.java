@@ -4,6 +4,7 @@ package org.patchbay.ui.kit;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
@@ -21,6 +22,7 @@ public final class Frame {
     private Optional<Shell> window = Optional.empty();
     private boolean tasksCollapsed;
     private Optional<Rectangle> uncovered = Optional.empty();
+    private Optional<Control> keptFree = Optional.empty();
 
     public Frame(Display display) {
         this.display = display;
@@ -47,6 +49,20 @@ public final class Frame {
 
     public boolean tasksCollapsed() {
         return tasksCollapsed;
+    }
+
+    /**
+     * What the agent must reach while requests stand on the screen, as the keys of a phone that rings (ANS-06):
+     * popovers leave it free where that hides none of them.
+     */
+    public void keepFree(Control control) {
+        keptFree = Optional.of(control);
+    }
+
+    /** Where on the display that is; empty while it is not seen. */
+    public Optional<Rectangle> keptFree() {
+        return keptFree.filter(c -> !c.isDisposed() && c.isVisible() && !c.getShell().getMinimized())
+                .map(c -> display.map(c, null, new Rectangle(0, 0, c.getSize().x, c.getSize().y)));
     }
 
     /** Called now and at each change until the widget is disposed. */

@@ -57,6 +57,7 @@ final class PhonePane {
         hold = button(hook, Kind.QUIET, "phone.hold", "pause", () -> phone.ifPresent(DeskPhone::toggleHold));
         hangUp = button(hook, Kind.DANGER, "phone.hang-up", "end", () -> phone.ifPresent(DeskPhone::hangUp));
         hangUp.setLayoutData(ButtonRow.FAR);
+        desk.frame().keepFree(hook);
         number = new TextField(card, desk, TextRole.NAME, Token.SURFACE, "phone.number").hint("ui.dialpad.number");
         number.setLayoutData(wide());
         new KeyPad(card, desk, this::insert).setLayoutData(wide());

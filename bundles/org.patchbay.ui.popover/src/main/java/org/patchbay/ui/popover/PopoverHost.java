@@ -56,6 +56,7 @@ final class PopoverHost implements AutoCloseable {
     private final Set<String> asked = new HashSet<>();
     private Optional<Shown> last = Optional.empty();
     private Rectangle lastArea = new Rectangle(0, 0, 0, 0);
+    private Optional<Rectangle> lastFree = Optional.empty();
 
     /**
      * @param area where the stack belongs now
@@ -137,7 +138,7 @@ final class PopoverHost implements AutoCloseable {
         if (stack.size() == 0) {
             return;
         }
-        if (area.get().equals(lastArea)) {
+        if (area.get().equals(lastArea) && desk.frame().keptFree().equals(lastFree)) {
             shown.values().forEach(PopoverCard::beat);
             footer.beat();
         } else {
@@ -148,6 +149,7 @@ final class PopoverHost implements AutoCloseable {
     /** Put everything where it belongs. What is shown already keeps its window, so that nothing flickers. */
     private void arrange() {
         lastArea = area.get();
+        lastFree = desk.frame().keptFree();
         Optional<DeskView> view = desk.view().filter(_ -> stack.size() > 0);
         if (view.isEmpty()) {
             hideAllBut(Set.of());
@@ -189,7 +191,9 @@ final class PopoverHost implements AutoCloseable {
     private void show(Map<String, Point> sizes, Optional<Point> foot) {
         List<Point> pieces = new ArrayList<>(sizes.values());
         foot.ifPresent(pieces::add);
-        List<Rectangle> bounds = StackPlacement.place(lastArea, pieces);
+        List<Rectangle> stacked = StackPlacement.place(lastArea, pieces);
+        List<Rectangle> bounds = lastFree.filter(free -> stacked.stream().anyMatch(free::intersects))
+                .flatMap(free -> StackPlacement.placeBelow(free, lastArea, pieces)).orElse(stacked);
         int i = 0;
         for (String key : sizes.keySet()) {
             shown.get(key).show(bounds.get(i++));

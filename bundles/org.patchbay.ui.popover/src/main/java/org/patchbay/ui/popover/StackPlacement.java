@@ -4,6 +4,7 @@ package org.patchbay.ui.popover;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -33,6 +34,37 @@ final class StackPlacement {
         }
         Collections.reverse(bounds);
         return bounds;
+    }
+
+    /**
+     * The same without a piece in front of what is kept free: a stack that would reach it goes on in columns to
+     * the left, to be read from top to bottom and then from left to right.
+     *
+     * @param free intersects the stack that {@link #place} makes
+     * @return empty where there is not the room for that
+     */
+    static Optional<List<Rectangle>> placeBelow(Rectangle free, Rectangle area, List<Point> sizes) {
+        List<Rectangle> bounds = new ArrayList<>(sizes.size());
+        int top = Math.max(area.y, free.y + free.height + GAP);
+        int floor = area.y + area.height - MARGIN;
+        int bottom = floor;
+        int right = area.x + area.width - MARGIN;
+        int left = right;
+        for (Point size : sizes.reversed()) {
+            if (bottom < floor && bottom - size.y < top) {
+                bottom = floor;
+                right = left - GAP;
+            }
+            Rectangle piece = new Rectangle(right - size.x, bottom - size.y, size.x, size.y);
+            if (piece.y < top || piece.x < area.x) {
+                return Optional.empty();
+            }
+            bounds.add(piece);
+            left = Math.min(left, piece.x);
+            bottom = piece.y - GAP;
+        }
+        Collections.reverse(bounds);
+        return Optional.of(bounds);
     }
 
     /**

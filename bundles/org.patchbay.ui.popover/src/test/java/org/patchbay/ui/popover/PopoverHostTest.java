@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +120,20 @@ class PopoverHostTest {
         assertEquals(lower.y - 8, upper.y + upper.height);
         area = new Rectangle(0, 0, 800, 900);
         desk.until("the stack follows its corner", () -> host.cards().getLast().shell().getBounds().x == 800 - 12 - 360);
+    }
+
+    @Test
+    @Tag("ANS-06")
+    void leavesTheKeysOfThePhoneFree() {
+        Composite keys = new Composite(desk.shell, SWT.NONE);
+        desk.open(1400, 300);
+        desk.desk.frame().keepFree(keys);
+        desk.show(Requests.desk(Requests.chats(1, 4)));
+        Rectangle free = desk.desk.frame().keptFree().orElseThrow();
+        assertEquals(4, shown().size());
+        assertTrue(host.cards().stream().noneMatch(c -> c.shell().getBounds().intersects(free)), "in front of the keys");
+        keys.dispose();
+        desk.until("one column again", () -> host.cards().stream().map(c -> c.shell().getBounds().x).distinct().count() == 1);
     }
 
     @Test

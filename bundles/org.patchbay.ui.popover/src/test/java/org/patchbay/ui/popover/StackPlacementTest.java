@@ -4,6 +4,7 @@ package org.patchbay.ui.popover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -25,6 +26,26 @@ class StackPlacementTest {
     void keepsTheTopLeftOnTheScreen() {
         List<Rectangle> bounds = StackPlacement.place(new Rectangle(0, 0, 300, 90), List.of(new Point(360, 100)));
         assertEquals(List.of(new Rectangle(0, 0, 360, 100)), bounds);
+    }
+
+    @Test
+    @Tag("ANS-06")
+    @Tag("POP-08")
+    @Tag("POP-12")
+    void goesOnInAColumnToTheLeftBelowWhatIsKeptFree() {
+        List<Point> cards = List.of(new Point(360, 200), new Point(360, 210), new Point(360, 220), new Point(200, 40));
+        Rectangle hook = new Rectangle(800, 250, 250, 40);
+        assertEquals(Optional.of(List.of(new Rectangle(360, 638, 360, 200),
+                new Rectangle(728, 352, 360, 210), new Rectangle(728, 570, 360, 220), new Rectangle(888, 798, 200, 40))),
+                StackPlacement.placeBelow(hook, AREA, cards));
+    }
+
+    @Test
+    void whatIsKeptFreeHidesNoRequest() {
+        List<Point> cards = List.of(new Point(360, 300), new Point(360, 300));
+        assertEquals(Optional.empty(), StackPlacement.placeBelow(new Rectangle(800, 600, 250, 40), AREA, cards), "too low");
+        Rectangle narrow = new Rectangle(0, 0, 700, 800);
+        assertEquals(Optional.empty(), StackPlacement.placeBelow(new Rectangle(400, 200, 250, 40), narrow, cards), "too narrow");
     }
 
     @Test
