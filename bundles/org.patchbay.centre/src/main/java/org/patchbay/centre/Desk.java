@@ -24,7 +24,6 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
-import org.patchbay.model.Masking;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
@@ -174,17 +173,15 @@ final class Desk implements DeskSession {
         };
     }
 
-    /** Numbers on the phone's display as on the rest of the desk: in groups, and masked for who may not see them (POP-19). */
+    /** A customer's number on the phone's display as on the rest of the desk; who may not see it has none there. */
     private PhoneView seen(PhoneView view) {
-        Optional<Agent> me = loop.state().agent(agent);
         String display = view.display();
-        for (ContactId contact : me.map(Agent::contacts).orElse(List.of())) {
+        for (ContactId contact : loop.state().agent(agent).map(Agent::contacts).orElse(List.of())) {
             Origin origin = loop.state().contact(contact).orElseThrow().origin();
             display = origin.number().isEmpty() ? display
                     : display.replace(origin.number().text(), origin.shownNumber().text());
         }
-        boolean masked = me.filter(a -> a.profile().protectedData()).isPresent();
-        return new PhoneView(view.extension(), view.state(), masked ? Masking.mask(display) : display, view.since());
+        return new PhoneView(view.extension(), view.state(), display, view.since());
     }
 
     @Override

@@ -249,7 +249,7 @@ class EmbeddedCentreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, Maria Lehmann +49 30 23125017", "true, Maria Lehmann +•• •• ••••5017"})
+    @CsvSource({"false, Maria Lehmann +49 30 23125017", "true, Maria Lehmann"})
     @Tag("POP-19")
     void thePhoneShowsNumbersAsTheRestOfTheDesk(boolean protectedData, String shown) throws Exception {
         String file = FILE.replace("may-outdial: true", "may-outdial: true, protect-numbers: " + protectedData);

@@ -16,7 +16,7 @@ final class FakePhones implements Phones {
 
     void ring(String extension, String caller) {
         if (followers.containsKey(extension)) {
-            followers.get(extension).accept(new PhoneView(extension, State.RINGING, "Maria Lehmann " + caller, Instant.EPOCH));
+            followers.get(extension).accept(new PhoneView(extension, State.RINGING, ("Maria Lehmann " + caller).strip(), Instant.EPOCH));
         }
     }
 

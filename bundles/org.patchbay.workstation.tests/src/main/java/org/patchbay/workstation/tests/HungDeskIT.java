@@ -50,8 +50,8 @@ class HungDeskIT {
         hangs.countDown();
         Hand.until("the desk is found", () -> since(before, AgentEvent.DeskFound.class));
         Agent.stands(screen, "Ringing");
-        screen.until("the phone rings, with a number as she may see it",
-                () -> screen.text("phone.party").matches("Ravi Menon [+•\\s-]+0124"));
+        screen.until("the phone rings, without the number that she may not see",
+                () -> screen.text("phone.party").equals("Ravi Menon"));
         Floor.hangsUp("Ravi Menon");
         Agent.stands(screen, "Available");
         screen.press("ctrl+alt+u");

@@ -62,6 +62,7 @@ class JourneyIT {
         screen.until("the popover", () -> popover().isPresent());
         Agent.stands(screen, "Ringing");
         screen.until("the phone rings", () -> screen.text("phone.state").equals("Ringing"));
+        assertEquals("Ravi Menon +44 20 7946 0123", screen.ask(() -> screen.text("phone.party")));
         assertFalse(screen.ask(() -> screen.shows("control.HOLD")), "no interaction control before the answer");
         screen.click("phone.lift");
         Agent.stands(screen, "Engaged");
