@@ -45,9 +45,14 @@ final class Settings {
     static final String SUPPORT_NUMBER = "0800111";
     static final String SALES_NUMBER = "0800222";
 
-    Policies policies = new Policies(Duration.ofSeconds(18), true, Duration.ofSeconds(5), Duration.ofSeconds(60),
-            Duration.ofSeconds(15), Duration.ofMinutes(5), true, Duration.ofSeconds(30), true, 100, 100,
-            NotAccepted.DISCONNECT, false, true, false);
+    boolean ronaAfterNoAnswer = true;
+    boolean recording = true;
+    int dataCentreLimit = 100;
+    int tenantLimit = 100;
+    NotAccepted transferNotAccepted = NotAccepted.DISCONNECT;
+    boolean consultActionsWhileRinging;
+    boolean requeueOnHangUpInConsult = true;
+    boolean entryPointsInDialNumbers;
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
@@ -58,28 +63,28 @@ final class Settings {
     Set<AgentId> agents = new LinkedHashSet<>(List.of(ANNA, BEN, CARLA));
 
     Configuration build() {
-        return new Configuration(Label.of("Test centre"), policies, entryPoints(), flows(), queueMap(),
+        return new Configuration(Label.of("Test centre"), policies(), entryPoints(), flows(), queueMap(),
                 Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop)), agentMap(),
                 named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
                 outdialFlow, Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
                         FeatureCode.SIGN_OUT));
     }
 
+    private Policies policies() {
+        return new Policies(Duration.ofSeconds(18), ronaAfterNoAnswer, Duration.ofSeconds(5), Duration.ofSeconds(60),
+                Duration.ofSeconds(15), Duration.ofMinutes(5), recording, Duration.ofSeconds(30), true,
+                dataCentreLimit, tenantLimit, transferNotAccepted, consultActionsWhileRinging,
+                requeueOnHangUpInConsult, entryPointsInDialNumbers);
+    }
+
     Settings limits(int dataCentre, int tenant) {
-        policies = new Policies(policies.ringTimeout(), policies.ronaAfterNoAnswer(), policies.switchTimeout(),
-                policies.dialTimeout(), policies.deskLostAfter(), policies.deskGoneAfter(), policies.recording(),
-                policies.recordingPause(), policies.noiseRemoval(), dataCentre, tenant,
-                policies.transferNotAccepted(), policies.consultActionsWhileRinging(),
-                policies.requeueOnHangUpInConsult(), policies.entryPointsInDialNumbers());
+        dataCentreLimit = dataCentre;
+        tenantLimit = tenant;
         return this;
     }
 
     Settings idleAfterNoAnswer() {
-        policies = new Policies(policies.ringTimeout(), false, policies.switchTimeout(), policies.dialTimeout(),
-                policies.deskLostAfter(), policies.deskGoneAfter(), policies.recording(), policies.recordingPause(),
-                policies.noiseRemoval(), policies.dataCentreLimit(), policies.tenantLimit(), policies.transferNotAccepted(),
-                policies.consultActionsWhileRinging(), policies.requeueOnHangUpInConsult(),
-                policies.entryPointsInDialNumbers());
+        ronaAfterNoAnswer = false;
         return this;
     }
 
