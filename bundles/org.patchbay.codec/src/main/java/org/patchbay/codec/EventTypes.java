@@ -78,6 +78,7 @@ final class EventTypes {
             .add("barred", 1, ContactEvent.Barred.class)
             .add("rerouted", 1, ContactEvent.Rerouted.class)
             .add("post-call-began", 1, ContactEvent.PostCallBegan.class)
+            .add("monitoring-set", 1, ContactEvent.MonitoringSet.class)
             .add("part-over", 1, ContactEvent.PartOver.class)
             .add("wrap-up-chosen", 1, ContactEvent.WrapUpChosen.class)
             .add("wrap-up-suggested", 1, ContactEvent.WrapUpSuggested.class)

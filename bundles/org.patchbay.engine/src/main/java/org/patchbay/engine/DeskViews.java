@@ -28,6 +28,7 @@ import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.HealthView.NoiseRemoval;
 import org.patchbay.model.desk.OutdialView;
+import org.patchbay.model.desk.SupervisionView;
 
 /**
  * What an agent's desk shows, out of the state. Its cost grows with the agent's own contacts only. One is kept
@@ -62,6 +63,7 @@ public final class DeskViews {
         return new DeskView(number, now, agent(agent, controls),
                 new Popovers(state, configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),
                 controls.acceptable().size(), Stream.concat(contacts.stream(), assisted).map(views::of).toList(), outdial(agent, controls),
+                new SupervisionView(controls.of(Control.MONITOR), controls.of(Control.CHANGE_AGENT_STATE)),
                 new HealthView(state.isSwitchUp(), noiseRemoval(agent)), agent.notices());
     }
 
@@ -101,6 +103,7 @@ public final class DeskViews {
                 off(Control.SIGN_OUT));
         return new DeskView(number, now, agent, List.of(), off(Control.ACCEPT_ALL), 0, List.of(),
                 new OutdialView(off(Control.OUTDIAL), List.of(), List.of()),
+                new SupervisionView(off(Control.MONITOR), off(Control.CHANGE_AGENT_STATE)),
                 new HealthView(state.isSwitchUp(), NoiseRemoval.OFF), List.of());
     }
 

@@ -14,10 +14,14 @@ import org.patchbay.engine.state.Guest;
 import org.patchbay.engine.state.Origin;
 import org.patchbay.engine.state.Seat;
 import org.patchbay.engine.state.Seats;
+import org.patchbay.engine.state.Watch;
+import org.patchbay.model.AgentId;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.desk.PartRole;
+import org.patchbay.model.media.Listening;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Party.Dial;
@@ -49,7 +53,26 @@ public final class MediaPlans {
         contact.consult().flatMap(c -> c.guest())
                 .ifPresent(g -> parties.add(guest(contact, g, g.isPresent() ? seats.consult() : Seat.APART)));
         contact.transfer().flatMap(t -> t.guest()).ifPresent(g -> parties.add(guest(contact, g, Seat.APART)));
-        return new MediaPlan(contact.id(), contact.planVersion(), parties, recordings(contact, seats), List.of());
+        return new MediaPlan(contact.id(), contact.planVersion(), parties, recordings(contact, seats),
+                listeners(contact));
+    }
+
+    /** Supervisors who are not in the conversation hear the agent they monitor, and whom that agent hears. */
+    private static List<Listening> listeners(Contact contact) {
+        List<Listening> all = new ArrayList<>();
+        for (Watch watch : contact.call().watches()) {
+            Optional<LegId> listener = activeLeg(contact, watch.supervisor());
+            Optional<LegId> target = activeLeg(contact, watch.target());
+            if (watch.mode() != Monitoring.BARGE_IN && listener.isPresent() && target.isPresent()) {
+                all.add(new Listening(listener.get(), target.get(), watch.mode() == Monitoring.WHISPER
+                        ? Listening.Mode.WHISPER : Listening.Mode.MONITOR));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<LegId> activeLeg(Contact contact, AgentId agent) {
+        return contact.engagement(agent).filter(Engagement::isActive).flatMap(Engagement::leg);
     }
 
     /** The plan of a contact that is over. */
@@ -82,6 +105,9 @@ public final class MediaPlans {
 
     /** Who waits for somebody else hears music, who waits for an answer the ringing, who holds nothing. */
     private static Sound apart(Contact contact, Engagement part) {
+        if (part.role() == PartRole.SUPERVISOR) {
+            return Sound.SILENCE;
+        }
         boolean initiator = contact.isConsultedBy(part.agent());
         if (part.role() == PartRole.CONSULTED || contact.consult().isPresent() && !initiator) {
             return Sound.MUSIC;

@@ -53,11 +53,13 @@ final class Settings {
     boolean consultActionsWhileRinging;
     boolean requeueOnHangUpInConsult = true;
     boolean entryPointsInDialNumbers;
+    boolean monitoringFollowsCall = true;
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
     boolean protectedData = false;
     boolean mayOutdial = true;
+    AgentId supervisor = EMMA;
     Optional<FlowId> outdialFlow = Optional.empty();
     Set<QueueId> queues = new LinkedHashSet<>(List.of(SUPPORT, SALES));
     Set<AgentId> agents = new LinkedHashSet<>(List.of(ANNA, BEN, CARLA));
@@ -74,7 +76,7 @@ final class Settings {
         return new Policies(Duration.ofSeconds(18), ronaAfterNoAnswer, Duration.ofSeconds(5), Duration.ofSeconds(60),
                 Duration.ofSeconds(15), Duration.ofMinutes(5), recording, Duration.ofSeconds(30), true,
                 dataCentreLimit, tenantLimit, transferNotAccepted, consultActionsWhileRinging,
-                requeueOnHangUpInConsult, entryPointsInDialNumbers);
+                requeueOnHangUpInConsult, entryPointsInDialNumbers, monitoringFollowsCall);
     }
 
     Settings limits(int dataCentre, int tenant) {
@@ -132,7 +134,8 @@ final class Settings {
         int extension = 1001;
         for (AgentId id : agents) {
             all.put(id, new AgentProfile(id, id.value(), String.valueOf(extension++), TEAM, List.copyOf(queues),
-                    mayOutdial, protectedData, true, new TreeMap<>(Map.of("chat", 3))));
+                    mayOutdial, protectedData, true, new TreeMap<>(Map.of("chat", 3)),
+                    id.equals(supervisor) ? List.of(TEAM) : List.of()));
         }
         return all;
     }

@@ -96,6 +96,14 @@ public enum Reason {
     TARGET_NOT_AVAILABLE,
     /** No such target, or not one for this (CONSULT-37). */
     UNKNOWN_TARGET,
+    /** Another agent's, or not this supervisor's team. */
+    NOT_SUPERVISED,
+    /** The agent is in no call that can be monitored. */
+    NO_CALL_TO_MONITOR,
+    /** It is so already. */
+    ALREADY_SO,
+    /** A supervisor takes no part in the call itself. */
+    SUPERVISING,
     /** Nobody wraps up now. */
     NOBODY_WRAPS_UP
 }

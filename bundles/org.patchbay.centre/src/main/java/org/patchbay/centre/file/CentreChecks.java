@@ -70,6 +70,7 @@ final class CentreChecks {
         centre.named("flows", (_, s) -> exists(s.field("queue"), "queue", queues));
         centre.named("agents", (_, s) -> {
             s.texts("queues").forEach(q -> exists(Optional.of(q), "queue", queues));
+            s.texts("supervises").forEach(t -> exists(Optional.of(t), "team", teams));
             return exists(s.field("team"), "team", teams);
         });
         Set<String> callerIds = new TreeSet<>();

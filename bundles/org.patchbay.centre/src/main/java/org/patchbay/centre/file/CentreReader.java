@@ -120,7 +120,7 @@ final class CentreReader {
                 p.flag("noise-removal"), limits.integer("data-centre"), limits.integer("tenant"),
                 NotAccepted.valueOf(p.text("transfer-not-accepted").toUpperCase(Locale.ROOT)),
                 p.flag("consult-actions-while-ringing"), p.text("on-hangup-in-consult").equals("requeue"),
-                p.flag("entry-points-in-dial-numbers"));
+                p.flag("entry-points-in-dial-numbers"), p.text("monitoring-follows").equals("call"));
     }
 
     private static Map<String, FeatureCode> featureCodes(Section codes) {
@@ -174,7 +174,8 @@ final class CentreReader {
         capacity.put(Channel.VOICE.name(), AgentProfile.VOICE_CAPACITY);
         return new AgentProfile(new AgentId(id), s.text("name"), s.text("extension"), new TeamId(s.text("team")),
                 s.texts("queues").stream().map(q -> new QueueId(q.text())).toList(), s.flag("may-outdial"),
-                s.flag("protect-numbers"), s.flag("noise-removal"), capacity);
+                s.flag("protect-numbers"), s.flag("noise-removal"), capacity,
+                s.texts("supervises").stream().map(t -> new TeamId(t.text())).toList());
     }
 
     private static Set<AgentId> phoneOnly(Section centre) {

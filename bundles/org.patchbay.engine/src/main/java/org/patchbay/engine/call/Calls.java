@@ -73,6 +73,10 @@ public final class Calls {
             Consults.partyGone(turn, id, true);
             return;
         }
+        if (part.role() == PartRole.SUPERVISOR) {
+            Parting.release(turn, id, part.agent());
+            return;
+        }
         boolean consulting = turn.contact(id).isConsultedBy(part.agent());
         if (consulting) {
             Consults.end(turn, id, ConsultEnd.ENDED);

@@ -97,15 +97,15 @@ public final class Offers {
 
     /** The agent's phone was lifted. */
     static void answered(Turn turn, Contact contact, Engagement part) {
-        boolean consulted = part.role() == PartRole.CONSULTED;
-        boolean recorded = turn.configuration().policies().recording() && !consulted;
+        boolean takes = part.role() == PartRole.PRIMARY;
+        boolean recorded = turn.configuration().policies().recording() && takes;
         Optional<RecordingId> recording = recorded ? Optional.of(turn.newRecording()) : Optional.empty();
         turn.emit(new ContactEvent.Answered(turn.at(), contact.id(), part.agent(), recording));
-        if (consulted) {
+        if (part.role() == PartRole.CONSULTED) {
             Consults.accepted(turn, contact.id());
-        } else if (contact.transfer().isPresent()) {
+        } else if (takes && contact.transfer().isPresent()) {
             Transfers.accepted(turn, contact.id());
-        } else if (contact.origin().direction() == Direction.OUTDIAL && !contact.customer().isPresent()) {
+        } else if (takes && contact.origin().direction() == Direction.OUTDIAL && !contact.customer().isPresent()) {
             Outdials.dial(turn, contact.id());
         }
     }
@@ -128,17 +128,17 @@ public final class Offers {
     /** The contact waits again in its old place; who did not take it is in RONA (ANS-10, ANS-11, CONSULT-25). */
     static void ended(Turn turn, ContactId id, AgentId agent, OfferEnd end) {
         Contact contact = turn.contact(id);
-        boolean consulted = contact.engagement(agent).orElseThrow().role() == PartRole.CONSULTED;
+        PartRole role = contact.engagement(agent).orElseThrow().role();
         boolean outdial = contact.customer().equals(Customer.NOT_DIALLED);
         turn.emit(new ContactEvent.OfferEnded(turn.at(), id, agent, end));
         if (outdial) {
             Outdials.notTaken(turn, id, agent);
-        } else {
+        } else if (role != PartRole.SUPERVISOR) {
             rona(end).ifPresent(cause -> Presences.noAnswer(turn, agent, cause));
         }
-        if (consulted) {
+        if (role == PartRole.CONSULTED) {
             Consults.notTaken(turn, id);
-        } else if (contact.transfer().isPresent()) {
+        } else if (role == PartRole.PRIMARY && contact.transfer().isPresent()) {
             Transfers.notAccepted(turn, id);
         }
         Presences.contactOver(turn, agent);

@@ -16,6 +16,7 @@ import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Guest;
+import org.patchbay.engine.supervision.Supervision;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.Closing;
 import org.patchbay.engine.wrapup.WrapUps;
@@ -56,6 +57,7 @@ public final class Parting {
             turn.emit(new ContactEvent.PartOver(turn.at(), id, agent));
             Presences.contactOver(turn, agent);
         }
+        turn.state().contact(id).ifPresent(contact -> Supervision.follow(turn, contact, agent));
     }
 
     /** After somebody left: control passes on, a customer is not left talking to nobody, the last one is let go. */
@@ -139,11 +141,9 @@ public final class Parting {
         if (turn.contact(id).transfer().isPresent()) {
             turn.emit(new ContactEvent.TransferEnded(turn.at(), id, TransferEnd.CUSTOMER_GONE));
         }
-        for (Engagement part : turn.contact(id).engagements()) {
-            if (part.isActive()) {
-                release(turn, id, part.agent());
-            }
-        }
+        turn.contact(id).call().watches().forEach(watch -> Supervision.stop(turn, id, watch.supervisor()));
+        turn.contact(id).engagements().stream().filter(Engagement::isActive)
+                .forEach(part -> release(turn, id, part.agent()));
         Closing.closeIfOver(turn, id);
     }
 }

@@ -22,13 +22,14 @@ import java.time.Duration;
  * @param requeueOnHangUpInConsult whether a customer on hold goes back to the queue, or is disconnected, when the
  *        primary agent hangs up the phone during a consult (CONSULT-63)
  * @param entryPointsInDialNumbers whether a dial number that is an entry point's means that entry point
+ * @param monitoringFollowsCall whether monitoring goes on with another agent when the agent monitored leaves (SUP-05)
  */
 public record Policies(Duration ringTimeout, boolean ronaAfterNoAnswer, Duration switchTimeout,
         Duration dialTimeout,
         Duration deskLostAfter, Duration deskGoneAfter, boolean recording, Duration recordingPause,
         boolean noiseRemoval, int dataCentreLimit, int tenantLimit,
         NotAccepted transferNotAccepted, boolean consultActionsWhileRinging, boolean requeueOnHangUpInConsult,
-        boolean entryPointsInDialNumbers) {
+        boolean entryPointsInDialNumbers, boolean monitoringFollowsCall) {
 
     /** What becomes of a customer whose transfer nobody accepts. */
     public enum NotAccepted {

@@ -12,6 +12,7 @@ import org.patchbay.engine.call.Transfers;
 import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.supervision.Supervision;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.WrapUps;
 import org.patchbay.model.AgentId;
@@ -68,6 +69,12 @@ public final class AgentCommands {
                 consult(turn, controls, Control.TRANSFER_CONFERENCE, c.contact(), c.agent());
             case AgentCommand.TransferToConsulted c ->
                 consult(turn, controls, Control.TRANSFER, c.contact(), c.agent());
+            case AgentCommand.Monitor _ -> controls.of(Control.MONITOR).reason();
+            case AgentCommand.ChangeAgentState _ -> controls.of(Control.CHANGE_AGENT_STATE).reason();
+            case AgentCommand.ChangeMonitoring c ->
+                refusal(turn, controls, Controls.of(c.mode()), c.contact(), c.agent());
+            case AgentCommand.StopMonitoring c ->
+                refusal(turn, controls, Control.STOP_MONITORING, c.contact(), c.agent());
             case AgentCommand.SuggestWrapUp c ->
                 refusal(turn, controls, Control.SUGGEST_WRAP_UP, c.contact(), c.agent());
             case AgentCommand.WrapUp c -> refusal(turn, controls, Control.WRAP_UP, c.contact(), c.agent());
@@ -116,6 +123,10 @@ public final class AgentCommands {
             case AgentCommand.Conference c -> Consults.conference(turn, c.contact());
             case AgentCommand.TransferConference c -> Consults.handOver(turn, c.contact(), c.agent());
             case AgentCommand.TransferToConsulted c -> Transfers.toConsulted(turn, c.contact(), c.agent());
+            case AgentCommand.Monitor c -> Supervision.begin(turn, c);
+            case AgentCommand.ChangeMonitoring c -> Supervision.change(turn, c);
+            case AgentCommand.StopMonitoring c -> Supervision.stop(turn, c.contact(), c.agent());
+            case AgentCommand.ChangeAgentState c -> Supervision.changeState(turn, c);
             case AgentCommand.SuggestWrapUp c -> WrapUps.suggest(turn, c);
             case AgentCommand.WrapUp c -> WrapUps.submit(turn, c);
             case AgentCommand.StopWrapUpCountdown c -> WrapUps.stopCountdown(turn, c);

@@ -32,8 +32,8 @@ final class CallControls {
         if (!contact.origin().channel().isVoice()) {
             return control == Control.END ? enabled(control) : hidden(control, Reason.VOICE_ONLY);
         }
-        if (part.role() == PartRole.CONSULTED) {
-            return hidden(control, Reason.CONSULTED_ONLY);
+        if (part.role() == PartRole.CONSULTED || part.role() == PartRole.SUPERVISOR) {
+            return hidden(control, part.role() == PartRole.SUPERVISOR ? Reason.SUPERVISING : Reason.CONSULTED_ONLY);
         }
         ControlView view = inCall(control);
         return switchUp || !view.isEnabled() ? view : disabled(control, Reason.SWITCH_DOWN);

@@ -47,7 +47,9 @@ public final class ContactViews {
                 configuration.queueLabel(contact.queue()), part.began(), status(part), legs.of(contact, part),
                 legs.participants(contact),
                 List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact),
-                        controls.of(Control.SUGGEST_WRAP_UP, contact)),
+                        controls.of(Control.SUGGEST_WRAP_UP, contact), controls.of(Control.MONITOR, contact),
+                        controls.of(Control.WHISPER, contact), controls.of(Control.BARGE_IN, contact),
+                        controls.of(Control.STOP_MONITORING, contact)),
                 recording(contact, part), part.line().denoised() && state.removesNoise(), variables(contact),
                 contact.call().postCall(), wrapUp(contact, part));
     }

@@ -14,6 +14,7 @@ import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.Reason;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
@@ -49,6 +50,9 @@ public final class Controls {
             case OUTDIAL -> outdial();
             case ACCEPT_ALL -> acceptable().size() > 1 ? ControlView.enabled(control)
                     : ControlView.hidden(control, Reason.NOTHING_TO_ACCEPT);
+            case MONITOR -> monitor();
+            case CHANGE_AGENT_STATE -> agent.profile().supervises().isEmpty()
+                    ? ControlView.hidden(control, Reason.NO_PERMISSION) : ControlView.enabled(control);
             default -> throw new IllegalArgumentException(control + " belongs to a contact");
         };
     }
@@ -61,6 +65,7 @@ public final class Controls {
             case WRAP_UP -> wrapUp(contact, part);
             case STOP_COUNTDOWN -> stopCountdown(part);
             case SUGGEST_WRAP_UP -> suggest(contact, part);
+            case MONITOR, WHISPER, BARGE_IN, STOP_MONITORING -> supervision(control, contact, part);
             default -> part.isActive() ? new CallControls(contact, part, state.isSwitchUp()).of(control)
                     : ControlView.hidden(control, part.isOffer() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
         };
@@ -111,11 +116,46 @@ public final class Controls {
         };
     }
 
+    /** Which control chooses the mode. */
+    static Control of(Monitoring mode) {
+        return switch (mode) {
+            case MONITOR -> Control.MONITOR;
+            case WHISPER -> Control.WHISPER;
+            case BARGE_IN -> Control.BARGE_IN;
+        };
+    }
+
+    /** Whether the agent could listen to somebody's call now. */
+    private ControlView monitor() {
+        if (agent.profile().supervises().isEmpty()) {
+            return ControlView.hidden(Control.MONITOR, Reason.NO_PERMISSION);
+        }
+        if (!state.isSwitchUp()) {
+            return ControlView.disabled(Control.MONITOR, Reason.SWITCH_DOWN);
+        }
+        boolean free = agent.state() == AgentState.AVAILABLE || agent.state() == AgentState.IDLE;
+        return free && agent.lines().isEmpty() ? ControlView.enabled(Control.MONITOR)
+                : ControlView.disabled(Control.MONITOR, Reason.BUSY_WITH_CONTACT);
+    }
+
+    private ControlView supervision(Control control, Contact contact, Engagement part) {
+        if (part.role() != PartRole.SUPERVISOR) {
+            return ControlView.hidden(control, Reason.NOT_SUPERVISED);
+        }
+        boolean chosen = contact.watch(agent.id()).filter(w -> of(w.mode()) == control).isPresent();
+        return chosen ? ControlView.disabled(control, Reason.ALREADY_SO)
+                : enabledUnless(control, switchDown());
+    }
+
+    private Optional<Reason> switchDown() {
+        return state.isSwitchUp() ? Optional.empty() : Optional.of(Reason.SWITCH_DOWN);
+    }
+
     private ControlView offer(Control control, Contact contact, Engagement part) {
         if (!part.isOffer()) {
             return ControlView.hidden(control, Reason.OFFER_OVER);
         }
-        if (part.phase() == Engagement.Phase.CONNECTING) {
+        if (part.phase() == Engagement.Phase.CONNECTING || part.role() == PartRole.SUPERVISOR) {
             return ControlView.hidden(control, Reason.OFFER_OVER);
         }
         if (contact.origin().channel().isVoice() && !state.answersPhones()) {
@@ -134,7 +174,8 @@ public final class Controls {
 
     /** Who took part helps; who wraps up decides (CONSULT-68, CONF-31, CONF-32). */
     private static ControlView suggest(Contact contact, Engagement part) {
-        boolean helps = part.isAssist() || part.isActive() && part.role() != PartRole.PRIMARY;
+        boolean helps = part.isAssist() || part.isActive()
+                && (part.role() == PartRole.CONSULTED || part.role() == PartRole.CONFERENCED);
         return helps && contact.isWrappedUpBySomebody() ? ControlView.enabled(Control.SUGGEST_WRAP_UP)
                 : ControlView.hidden(Control.SUGGEST_WRAP_UP, Reason.NOBODY_WRAPS_UP);
     }

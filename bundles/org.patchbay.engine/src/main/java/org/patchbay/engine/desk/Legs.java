@@ -18,6 +18,7 @@ import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PartRole;
@@ -147,7 +148,7 @@ final class Legs {
         contact.customer().leg().filter(_ -> contact.customer().isPresent())
                 .ifPresent(leg -> all.add(new ParticipantView(leg, Role.CUSTOMER, numbers.title(contact),
                         seats.customer() == Seat.APART, contact.origin().arrived(), false)));
-        contact.engagements().stream().filter(Engagement::isActive)
+        contact.engagements().stream().filter(Engagement::isActive).filter(e -> isSeen(contact, e))
                 .forEach(e -> e.leg().ifPresent(leg -> all.add(new ParticipantView(leg, role(e), name(e.agent()),
                         waits(contact, e, seats), e.since(), e.agent().equals(viewer)))));
         Stream.concat(contact.call().guests().stream(), contact.consult().flatMap(Consult::guest).stream())
@@ -156,17 +157,25 @@ final class Legs {
         return all;
     }
 
+    /** A supervisor who only listens or whispers is not told of; who joins in is. */
+    private boolean isSeen(Contact contact, Engagement part) {
+        return part.role() != PartRole.SUPERVISOR || part.agent().equals(viewer)
+                || contact.watch(part.agent()).filter(w -> w.mode() == Monitoring.BARGE_IN).isPresent();
+    }
+
     private static Role role(Engagement part) {
         return switch (part.role()) {
             case PRIMARY -> Role.PRIMARY;
             case CONSULTED -> Role.CONSULTED;
             case CONFERENCED -> Role.CONFERENCED;
+            case SUPERVISOR -> Role.SUPERVISOR;
         };
     }
 
     /** Who holds is not on hold. */
     private static boolean waits(Contact contact, Engagement part, Seats seats) {
-        boolean holds = contact.isConsultedBy(part.agent()) || contact.consult().isEmpty();
+        boolean holds = contact.isConsultedBy(part.agent()) || contact.consult().isEmpty()
+                || part.role() == PartRole.SUPERVISOR;
         return seats.of(part) == Seat.APART && !holds;
     }
 

@@ -77,6 +77,9 @@ public final class Popovers {
         if (part.role() == PartRole.CONSULTED) {
             return Kind.CONSULT;
         }
+        if (part.role() == PartRole.SUPERVISOR) {
+            return Kind.MONITORING;
+        }
         if (contact.customer().line() == Customer.Line.NOT_DIALLED) {
             return Kind.OUTDIAL;
         }

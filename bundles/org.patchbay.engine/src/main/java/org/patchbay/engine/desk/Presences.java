@@ -47,7 +47,7 @@ public final class Presences {
         return Outcome.DONE;
     }
 
-    static Outcome goIdle(Turn turn, AgentId agent, String reason) {
+    public static Outcome goIdle(Turn turn, AgentId agent, String reason) {
         if (turn.configuration().idleReason(reason).isEmpty()) {
             return Outcome.refused(Reason.UNKNOWN_REASON);
         }

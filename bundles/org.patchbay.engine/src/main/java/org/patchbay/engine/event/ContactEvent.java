@@ -14,6 +14,7 @@ import org.patchbay.model.Direction;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.Personal;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.RecordingId;
@@ -226,6 +227,11 @@ public sealed interface ContactEvent extends Event {
      */
     record WrapUpBegan(Instant at, ContactId contact, AgentId agent, Optional<Instant> until, String defaultReason,
             boolean mayStop) implements ContactEvent {
+    }
+
+    /** A supervisor is to hear the call of {@code target}; also when the mode or the agent heard changes. */
+    record MonitoringSet(Instant at, ContactId contact, AgentId supervisor, AgentId target, Monitoring mode)
+            implements ContactEvent {
     }
 
     /** The agent's part is over, without wrap-up: the agent was not the primary one. */

@@ -13,38 +13,52 @@ import org.patchbay.model.AgentId;
  *
  * @param guests dialled parties in the call
  * @param postCall since when the customer is gone and the others go on (CONF-44)
+ * @param watches supervisors on the call
  * @param barred agents it is not routed to any more: they transferred it to an entry point (XFER-20)
  */
 public record Call(Hold hold, Optional<Consult> consult, Optional<Transfer> transfer, List<Guest> guests,
-        Optional<Instant> postCall, Set<AgentId> barred) {
+        Optional<Instant> postCall, List<Watch> watches, Set<AgentId> barred) {
 
     static Call begun(Instant at) {
-        return new Call(Hold.talking(at), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Set.of());
+        return new Call(Hold.talking(at), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of());
     }
 
     Call withHold(Hold newHold) {
-        return new Call(newHold, consult, transfer, guests, postCall, barred);
+        return new Call(newHold, consult, transfer, guests, postCall, watches, barred);
     }
 
     Call withConsult(Optional<Consult> newConsult) {
-        return new Call(hold, newConsult, transfer, guests, postCall, barred);
+        return new Call(hold, newConsult, transfer, guests, postCall, watches, barred);
     }
 
     Call withTransfer(Optional<Transfer> newTransfer) {
-        return new Call(hold, consult, newTransfer, guests, postCall, barred);
+        return new Call(hold, consult, newTransfer, guests, postCall, watches, barred);
     }
 
     Call withGuests(List<Guest> newGuests) {
-        return new Call(hold, consult, transfer, List.copyOf(newGuests), postCall, barred);
+        return new Call(hold, consult, transfer, List.copyOf(newGuests), postCall, watches, barred);
     }
 
     Call inPostCall(Instant since) {
-        return new Call(hold, consult, transfer, guests, Optional.of(since), barred);
+        return new Call(hold, consult, transfer, guests, Optional.of(since), watches, barred);
     }
 
     Call barring(AgentId agent) {
         Set<AgentId> all = new java.util.TreeSet<>(barred);
         all.add(agent);
-        return new Call(hold, consult, transfer, guests, postCall, java.util.Collections.unmodifiableSet(all));
+        return new Call(hold, consult, transfer, guests, postCall, watches, java.util.Collections.unmodifiableSet(all));
+    }
+
+    /** Adds the watch, or replaces that of the same supervisor. */
+    Call with(Watch watch) {
+        return withWatches(Lists.plus(without(watch.supervisor()).watches(), watch));
+    }
+
+    Call without(AgentId supervisor) {
+        return withWatches(watches.stream().filter(w -> !w.supervisor().equals(supervisor)).toList());
+    }
+
+    private Call withWatches(List<Watch> newWatches) {
+        return new Call(hold, consult, transfer, guests, postCall, List.copyOf(newWatches), barred);
     }
 }

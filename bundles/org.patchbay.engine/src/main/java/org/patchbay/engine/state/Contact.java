@@ -52,9 +52,12 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         return find(e -> e.agent().equals(agent));
     }
 
-    /** The offer under way, if there is one; one contact is offered to one agent at a time. */
+    /**
+     * The offer under way, if there is one; one contact is offered to one agent at a time. Supervisors whose own
+     * phone rings are not offered anything.
+     */
     public Optional<Engagement> offer() {
-        return find(Engagement::isOffer);
+        return find(e -> e.isOffer() && e.role() != PartRole.SUPERVISOR);
     }
 
     /** The agent who has the customer. */
@@ -119,6 +122,10 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         return isConsultAccepted()
                 || consult().flatMap(Consult::guest).filter(g -> g.line() == Guest.Line.RINGING).isPresent()
                 || consulted().filter(e -> e.phase() == Engagement.Phase.REQUESTED).isPresent();
+    }
+
+    public Optional<Watch> watch(AgentId supervisor) {
+        return call.watches().stream().filter(w -> w.supervisor().equals(supervisor)).findFirst();
     }
 
     public boolean isTransferredBy(AgentId agent) {

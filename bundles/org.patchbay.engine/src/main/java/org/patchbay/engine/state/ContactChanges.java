@@ -35,7 +35,7 @@ final class ContactChanges {
             case ContactEvent.Rang e -> part(c, e.agent(), p -> p.rang(e.at()));
             case ContactEvent.AnswerRequested e -> part(c, e.agent(), Engagement::answering);
             case ContactEvent.Answered e -> answered(part(c, e.agent(), p -> p.active(e.at(), e.recording())), e);
-            case ContactEvent.OfferEnded e -> c.without(e.agent());
+            case ContactEvent.OfferEnded e -> c.without(e.agent()).withCall(c.call().without(e.agent()));
             case ContactEvent.CustomerDialled e -> c.withCustomer(
                     new Customer(Customer.Line.DIALLED, Optional.of(e.leg()), Optional.of(e.until())));
             case ContactEvent.CustomerRang _ -> c.withCustomer(
@@ -75,7 +75,9 @@ final class ContactChanges {
             case ContactEvent.Rerouted e -> c.withOrigin(c.origin().via(e.entryPoint(), e.flow()),
                     variables(e.definitions(), e.values()));
             case ContactEvent.PostCallBegan e -> ConferenceChanges.postCall(c, e.at());
-            case ContactEvent.PartOver e -> part(c, e.agent(), p -> p.assisting(e.at()));
+            case ContactEvent.PartOver e -> partOver(c, e);
+            case ContactEvent.MonitoringSet e -> c.withCall(
+                    c.call().with(new Watch(e.supervisor(), e.target(), e.mode())));
             case ContactEvent.WrapUpChosen e -> part(c, e.agent(), p -> p.withChosen(Optional.of(e.reason())));
             case ContactEvent.WrapUpSuggested e -> c.withSuggestion(
                     new Suggestion(e.agent(), e.reason(), e.note()));
@@ -118,10 +120,17 @@ final class ContactChanges {
                 .map(p -> c.with(p.withTape(new Tape(p.tape().id(), status)))).orElse(c);
     }
 
-    /** A consulted agent takes nothing from the contact; who takes the contact takes its place in the queue. */
+    /** Who took part may help with the wrap-up; a supervisor was no participant. */
+    private static Contact partOver(Contact c, ContactEvent.PartOver e) {
+        boolean supervisor = c.engagement(e.agent()).orElseThrow().role() == PartRole.SUPERVISOR;
+        return supervisor ? c.without(e.agent()).withCall(c.call().without(e.agent()))
+                : part(c, e.agent(), p -> p.assisting(e.at()));
+    }
+
+    /** A consulted agent, or a supervisor, takes nothing from the contact; who takes the contact takes its place in the queue. */
     private static Contact answered(Contact c, ContactEvent.Answered e) {
-        boolean consulted = c.engagement(e.agent()).orElseThrow().role() == PartRole.CONSULTED;
-        return consulted ? c : c.withPlace(c.queue(), Optional.empty()).withHold(Hold.talking(e.at()));
+        boolean takes = c.engagement(e.agent()).orElseThrow().role() == PartRole.PRIMARY;
+        return !takes ? c : c.withPlace(c.queue(), Optional.empty()).withHold(Hold.talking(e.at()));
     }
 
     private static Contact consult(Contact c, UnaryOperator<Consult> change) {

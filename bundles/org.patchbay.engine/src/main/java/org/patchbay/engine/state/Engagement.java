@@ -93,7 +93,7 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
 
     /** Whether the agent is in the customer's call, as primary agent or in a conference. */
     public boolean isInCall() {
-        return isActive() && role != PartRole.CONSULTED;
+        return isActive() && (role == PartRole.PRIMARY || role == PartRole.CONFERENCED);
     }
 
     Engagement rang(Instant at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.state;
 
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.desk.PartRole;
 
 /** Who is in which conversation: the one rule behind media plans and what desks show. */
@@ -36,6 +37,10 @@ public final class Seats {
     public Seat of(Engagement part) {
         if (!part.isActive()) {
             return Seat.APART;
+        }
+        if (part.role() == PartRole.SUPERVISOR) {
+            return contact.watch(part.agent()).filter(w -> w.mode() == Monitoring.BARGE_IN).map(_ -> call)
+                    .orElse(Seat.APART);
         }
         boolean initiator = contact.isConsultedBy(part.agent());
         if (part.role() == PartRole.CONSULTED || initiator && isInitiatorApart(contact)) {

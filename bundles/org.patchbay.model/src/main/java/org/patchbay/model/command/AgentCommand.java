@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.Target;
 
 /** What an agent asks for, at a desk or by feature code at a phone. */
@@ -116,6 +117,28 @@ public sealed interface AgentCommand extends Command {
 
     /** @param reason id of a wrap-up reason of the centre file */
     record WrapUp(AgentId agent, ContactId contact, String reason) implements AgentCommand {
+    }
+
+    /**
+     * A supervisor listens to an agent's call; the own phone rings first.
+     *
+     * @param target the agent whose call it is
+     */
+    record Monitor(AgentId agent, AgentId target, Monitoring mode) implements AgentCommand {
+    }
+
+    record ChangeMonitoring(AgentId agent, ContactId contact, Monitoring mode) implements AgentCommand {
+    }
+
+    record StopMonitoring(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /**
+     * A supervisor changes what an agent of the own teams has chosen.
+     *
+     * @param idleReason id of an idle reason; empty for Available
+     */
+    record ChangeAgentState(AgentId agent, AgentId target, Optional<String> idleReason) implements AgentCommand {
     }
 
     /**

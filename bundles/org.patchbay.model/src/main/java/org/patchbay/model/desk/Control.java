@@ -17,10 +17,13 @@ public enum Control {
     TRANSFER_CONFERENCE,
     WRAP_UP, STOP_COUNTDOWN,
     /** Suggest a reason and a note to the agent who wraps up (END-06). */
-    SUGGEST_WRAP_UP;
-
-    /** Whether it is about the whole desk rather than a contact. */
-    public boolean isOfDesk() {
-        return compareTo(ACCEPT_ALL) <= 0;
-    }
+    SUGGEST_WRAP_UP,
+    /** A supervisor hears the call, and nobody hears the supervisor. */
+    MONITOR,
+    /** Only the agent hears the supervisor. */
+    WHISPER,
+    /** Everybody hears the supervisor. */
+    BARGE_IN, STOP_MONITORING,
+    /** A supervisor sends an agent to Available or Idle. */
+    CHANGE_AGENT_STATE
 }

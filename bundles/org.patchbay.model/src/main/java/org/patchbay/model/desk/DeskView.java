@@ -16,7 +16,7 @@ import java.util.List;
  * @param notices what the agent should know, oldest first; the last few
  */
 public record DeskView(long number, Instant centreTime, AgentView agent, List<PopoverView> popovers,
-        ControlView acceptAll, int acceptable, List<ContactView> contacts, OutdialView outdial, HealthView health,
+        ControlView acceptAll, int acceptable, List<ContactView> contacts, OutdialView outdial, SupervisionView supervision, HealthView health,
         List<Notice> notices) {
 
     public DeskView {

@@ -8,5 +8,7 @@ public enum PartRole {
     /** Asked by a colleague, not in the customer's call (CONSULT-46). */
     CONSULTED,
     /** In the conference, not the primary agent (CONF-16). */
-    CONFERENCED
+    CONFERENCED,
+    /** Listens, advises or joins as a supervisor; no participant (SUP-01 to SUP-05). */
+    SUPERVISOR
 }

@@ -18,6 +18,8 @@ public record ParticipantView(LegId leg, Role role, String name, boolean onHold,
     public enum Role {
         CUSTOMER, PRIMARY, CONSULTED, CONFERENCED,
         /** A dialled party, without controls (CONF-37). */
-        GUEST
+        GUEST,
+        /** A supervisor, in the call or listening. */
+        SUPERVISOR
     }
 }

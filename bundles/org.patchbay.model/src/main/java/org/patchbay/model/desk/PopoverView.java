@@ -33,6 +33,8 @@ public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Ch
         CONTACT_REQUEST,
         /** A colleague asks (CONSULT-13). */
         CONSULT,
+        /** The supervisor's own phone rings, to listen to a call. */
+        MONITORING,
         /** The agent's own call to a customer is being set up. */
         OUTDIAL,
         /** The agent did not answer: choose Available or Idle (ANS-12). */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.Control;
 
@@ -22,6 +23,10 @@ final class Commands {
             case RESUME -> new AgentCommand.Resume(agent, contact);
             case END -> new AgentCommand.End(agent, contact);
             case STOP_COUNTDOWN -> new AgentCommand.StopWrapUpCountdown(agent, contact);
+            case MONITOR -> new AgentCommand.ChangeMonitoring(agent, contact, Monitoring.MONITOR);
+            case WHISPER -> new AgentCommand.ChangeMonitoring(agent, contact, Monitoring.WHISPER);
+            case BARGE_IN -> new AgentCommand.ChangeMonitoring(agent, contact, Monitoring.BARGE_IN);
+            case STOP_MONITORING -> new AgentCommand.StopMonitoring(agent, contact);
             case EXIT_CONFERENCE -> new AgentCommand.ExitConference(agent, contact);
             default -> null;
         });
