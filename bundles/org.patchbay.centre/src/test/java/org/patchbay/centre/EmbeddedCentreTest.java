@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchbay.api.DeskSession;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.model.AgentId;
@@ -31,6 +32,7 @@ import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
+import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.DeskView;
@@ -262,6 +264,38 @@ class EmbeddedCentreTest {
             bench.time.idle();
             assertEquals(List.of("", shown), displays);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("ANS-13")
+    void whoIsAskedForHasTheCentresTimeWhateverTheQueueSays(boolean consult) throws Exception {
+        String file = "policies: { ring-timeout: 12 }\n" + FILE.replace("{ label: Main }", "{ label: Main, ring-timeout: 40 }");
+        try (Bench bench = new Bench(folder, file).open()) {
+            Bench.Eye anna = new Bench.Eye();
+            DeskSession desk = bench.desk(ANNA, anna);
+            available(bench, desk);
+            bench.pbx.call("in-1", "+493023125017", "+493023125100");
+            bench.time.idle();
+            assertEquals(40, left(bench, anna));
+            bench.pbx.lift("2001");
+            AgentId ben = new AgentId("ben");
+            Bench.Eye asked = new Bench.Eye();
+            DeskSession bens = bench.desk(ben, asked);
+            bench.ask(bens, new AgentCommand.SignIn(ben, true));
+            bench.ask(bens, new AgentCommand.GoAvailable(ben));
+            ContactId contact = anna.last().contacts().getFirst().id();
+            assertTrue(bench.ask(desk, consult ? new AgentCommand.Consult(ANNA, contact, Target.agent(ben), true)
+                    : new AgentCommand.Transfer(ANNA, contact, Target.agent(ben))).accepted());
+            assertEquals(12, left(bench, asked));
+            bench.time.pass(Duration.ofSeconds(12));
+            assertEquals(AgentState.RONA, asked.last().agent().state());
+        }
+    }
+
+    /** Seconds until the request is taken back. */
+    private static long left(Bench bench, Bench.Eye eye) {
+        return Duration.between(bench.time.now(), eye.last().popovers().getFirst().until().orElseThrow()).toSeconds();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.patchbay.model.AgentState;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Token;
@@ -44,8 +45,10 @@ public final class DeskWindow {
         workplace.setFocus();
     }
 
+    /** Names who is signed in, and nobody before and after. */
     private static void title(MWindow window, Desk desk) {
-        String title = desk.view().map(v -> desk.words().text("ui.app.windowTitle", v.agent().name()))
+        String title = desk.view().filter(v -> v.agent().state() != AgentState.SIGNED_OUT)
+                .map(v -> desk.words().text("ui.app.windowTitle", v.agent().name()))
                 .orElseGet(() -> desk.words().text("ui.app.name"));
         if (!title.equals(window.getLabel())) {
             window.setLabel(title);

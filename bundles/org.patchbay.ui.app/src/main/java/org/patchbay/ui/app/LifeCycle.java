@@ -40,7 +40,7 @@ public final class LifeCycle {
         keeper = new LayoutKeeper(new KeptFile(workspace("layout.properties")));
         Display display = Display.getCurrent();
         Theme theme = options.theme().orElseGet(() -> Preferences.themeOf(preferences.theme()));
-        Desk desk = new Desk(display, new Words(preferences.locale(options)), new Look(display, theme), services.parts(),
+        Desk desk = new Desk(display, new Words(preferences.locale(options, preferences.lastAgent())), new Look(display, theme), services.parts(),
                 System::nanoTime);
         display.setRuntimeExceptionHandler(failure -> desk.trouble("the screen", failure));
         Locale.setDefault(Locale.Category.DISPLAY, desk.words().locale());

@@ -8,12 +8,15 @@ import java.util.TreeMap;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
+import org.patchbay.model.AgentId;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.look.Theme;
 
 /** What the person chose, kept for the next start: language, theme, text size, sound, who signed in last. */
 final class Preferences {
     static final String SYSTEM = "system";
+
+    private static final String LANGUAGE = "language";
 
     private final KeptFile file;
     private final Map<String, String> values;
@@ -23,9 +26,15 @@ final class Preferences {
         this.values = new TreeMap<>(file.read());
     }
 
-    /** A language tag, or {@link #SYSTEM}. */
-    String language() {
-        return values.getOrDefault("language", SYSTEM);
+    /** What this agent chose, else what was chosen here before anybody signed in: a language tag, or {@link #SYSTEM}. */
+    String language(Optional<AgentId> agent) {
+        String here = values.getOrDefault(LANGUAGE, SYSTEM);
+        return agent.map(a -> values.getOrDefault(LANGUAGE + "." + a.value(), here)).orElse(here);
+    }
+
+    /** @param language a tag, or {@link #SYSTEM} */
+    void useLanguage(Optional<AgentId> agent, String language) {
+        put(agent.map(a -> LANGUAGE + "." + a.value()).orElse(LANGUAGE), language);
     }
 
     /** A theme's name, or {@link #SYSTEM}. */
@@ -42,8 +51,8 @@ final class Preferences {
         return Boolean.parseBoolean(values.get("sound"));
     }
 
-    Optional<String> lastAgent() {
-        return Optional.ofNullable(values.get("agent"));
+    Optional<AgentId> lastAgent() {
+        return Optional.ofNullable(values.get("agent")).map(AgentId::new);
     }
 
     void put(String key, String value) {
@@ -51,9 +60,9 @@ final class Preferences {
         file.write(values);
     }
 
-    /** The language to start with. */
-    Locale locale(StartOptions options) {
-        return options.language().orElseGet(() -> localeOf(language()));
+    /** The language to begin with, at the start or when this agent signs in (LANG-02). */
+    Locale locale(StartOptions options, Optional<AgentId> agent) {
+        return options.language().orElseGet(() -> localeOf(language(agent)));
     }
 
     static Locale localeOf(String language) {
@@ -66,7 +75,7 @@ final class Preferences {
 
     /** Sets up the desk as it was left, and keeps the sound's setting. */
     void apply(Desk desk, StartOptions options, Widget life) {
-        desk.words().use(locale(options));
+        desk.words().use(locale(options, lastAgent()));
         desk.look().use(options.theme().orElseGet(() -> themeOf(theme())));
         desk.look().useTextSize(textPercent());
         desk.settings().useSound(sound());

@@ -57,7 +57,7 @@ final class SettingsWindow {
             String tag = language.getLanguage();
             choice.option(tag, "settings.language." + tag, d -> d.words().text("ui.language." + tag));
         }
-        choice.select(preferences.language());
+        choice.select(preferences.language(desk.agent()));
         fillLine(choice);
     }
 
@@ -91,7 +91,7 @@ final class SettingsWindow {
     }
 
     private void useLanguage(String language) {
-        preferences.put("language", language);
+        preferences.useLanguage(desk.agent(), language);
         desk.words().use(Preferences.localeOf(language));
     }
 

@@ -49,6 +49,8 @@ final class SignInScreen extends Composite {
     private final List<AgentRow> rows = new ArrayList<>();
     private List<AgentEntry> agents = List.of();
     private Optional<AgentId> chosen = Optional.empty();
+    /** Chosen here: that of who signs in now. */
+    private Optional<Locale> picked = Optional.empty();
 
     SignInScreen(Composite parent, Desk desk, LiveList<Centre> centres, Presence presence, Preferences preferences) {
         super(parent, SWT.NONE);
@@ -59,7 +61,7 @@ final class SignInScreen extends Composite {
         WidgetId.set(this, "sign-in");
         setLayout(new CentredLayout(() -> desk.look().scaled(WIDTH)));
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
-        chosen = preferences.lastAgent().map(AgentId::new);
+        chosen = preferences.lastAgent();
         Card card = new Card(this, desk, Token.SURFACE);
         card.grid().marginWidth = 24;
         card.grid().marginHeight = 24;
@@ -134,7 +136,7 @@ final class SignInScreen extends Composite {
     }
 
     private void useLanguage(Locale language) {
-        preferences.put("language", language.toLanguageTag());
+        picked = Optional.of(language);
         desk.words().use(language);
     }
 
@@ -192,6 +194,7 @@ final class SignInScreen extends Composite {
         if (presence.step() == Presence.Step.OUT && button.isUsable()) {
             chosen.ifPresent(agent -> {
                 preferences.put("agent", agent.value());
+                picked.ifPresent(language -> preferences.useLanguage(chosen, language.toLanguageTag()));
                 presence.signIn(agent);
             });
         }

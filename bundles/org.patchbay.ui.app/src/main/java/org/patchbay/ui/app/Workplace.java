@@ -20,6 +20,7 @@ final class Workplace extends Composite {
     private final Services services;
     private final Preferences preferences;
     private final LayoutKeeper keeper;
+    private final StartOptions options;
     private final Presence presence;
     private final Runnable quit;
     private Optional<Control> screen = Optional.empty();
@@ -32,6 +33,7 @@ final class Workplace extends Composite {
         this.services = services;
         this.preferences = preferences;
         this.keeper = keeper;
+        this.options = options;
         this.quit = quit;
         WidgetId.set(this, "workplace");
         setLayout(new StackLayout());
@@ -51,6 +53,9 @@ final class Workplace extends Composite {
             return;
         }
         signedIn = Optional.of(in);
+        if (in) {
+            desk.words().use(preferences.locale(options, presence.agent()));
+        }
         Optional<Control> old = screen;
         Control next = in ? new DeskScreen(this, desk, keeper, services.panels(),
                 new Menus(this::settings, this::shortcuts, keeper::reset, quit))

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +30,9 @@ import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.widget.Drawn;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.words.Words;
 
 class WorkplaceTest {
     private AppDesk app;
@@ -168,7 +174,32 @@ class WorkplaceTest {
     }
 
     @Test
+    @Tag("LANG-02")
     @Tag("LANG-03")
+    void theLanguageThatAnAgentChoosesIsEverywhereAtOnceAndThatAgentsOnly() {
+        app.close();
+        app = new AppDesk(StartOptions.NONE, new KeptFile(Optional.empty()));
+        app.test.open(1280, 800);
+        app.desk.words().use(Locale.ENGLISH);
+        signedIn(Views.available());
+        app.desk.actions().run("settings");
+        app.test.settle();
+        Composite settings = app.test.shell.getShells()[0];
+
+        app.test.find(settings, "settings.language.pl").notifyListeners(SWT.MouseDown, new Event());
+
+        assertTrue(((Drawn) app.test.find("agent-state")).accessibleName().startsWith("Dostępny"));
+        assertEquals("Polski", ((Drawn) app.test.find(settings, "settings.language.pl")).accessibleName());
+        settings.dispose();
+        app.show(signedOut());
+        app.test.until("the sign-in screen", () -> app.test.has("sign-in"));
+        app.test.find("agent.ben").notifyListeners(SWT.MouseDown, new Event());
+        app.signIn();
+        app.show(Views.available());
+        assertEquals(Words.nearest(Locale.getDefault()), app.desk.words().locale(), "of who signs in after that");
+    }
+
+    @Test
     void narrowerThan600TheTaskListIsARail() {
         signedIn(Views.talking());
         app.test.resize(560, 700);
