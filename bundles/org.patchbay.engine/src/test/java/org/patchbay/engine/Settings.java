@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
@@ -54,6 +55,10 @@ final class Settings {
     boolean requeueOnHangUpInConsult = true;
     boolean entryPointsInDialNumbers;
     boolean monitoringFollowsCall = true;
+    /** Whether consults and transfers may go to queues and entry points. */
+    boolean open = true;
+    List<Variable> moreVariables = List.of();
+    List<Variable> salesVariables = List.of();
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
@@ -99,17 +104,18 @@ final class Settings {
         return all;
     }
 
-    private static EntryPoint entryPoint(String id, String number) {
-        return new EntryPoint(new EntryPointId(id), Label.of(id), Set.of(number), new FlowId(id), true, true);
+    private EntryPoint entryPoint(String id, String number) {
+        return new EntryPoint(new EntryPointId(id), Label.of(id), Set.of(number), new FlowId(id), open, open);
     }
 
     private Map<FlowId, Flow> flows() {
         Map<FlowId, Flow> all = new LinkedHashMap<>();
-        List<Variable> defined = !variables ? List.of()
-                : List.of(variable("language", false), variable("case", false), variable("pin", true));
-        List<String> popover = variables ? List.of("language", "case", "pin") : List.of();
+        List<Variable> defined = !variables ? List.of() : Stream.concat(
+                Stream.of(variable("language", false), variable("case", false), variable("pin", true)),
+                moreVariables.stream()).toList();
+        List<String> popover = defined.stream().map(Variable::name).toList();
         flow(all, "support", defined, popover, SUPPORT, 5);
-        flow(all, "sales", List.of(), List.of(), queues.contains(SALES) ? SALES : SUPPORT, 5);
+        flow(all, "sales", salesVariables, List.of(), queues.contains(SALES) ? SALES : SUPPORT, 5);
         flow(all, "chat", defined, popover, SUPPORT, 5);
         return all;
     }
@@ -119,13 +125,13 @@ final class Settings {
         all.put(new FlowId(id), new Flow(new FlowId(id), Label.of(id), variables, popover, queue, priority));
     }
 
-    private static Variable variable(String name, boolean secure) {
+    static Variable variable(String name, boolean secure) {
         return new Variable(name, Label.of(name), VariableType.TEXT, name + "-default", secure, true, List.of());
     }
 
     private Map<QueueId, Queue> queueMap() {
         Map<QueueId, Queue> all = new LinkedHashMap<>();
-        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty(), true, true)));
+        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty(), open, open)));
         return all;
     }
 

@@ -58,9 +58,13 @@ public final class Calls {
         }
     }
 
-    static void heldAtPhone(Turn turn, Contact contact, boolean held) {
+    /** The phone of the one agent in the call holds the customer; in a conference it holds nobody else. */
+    static void heldAtPhone(Turn turn, Contact contact, Engagement part, boolean held) {
         Hold.Phase phase = contact.hold().phase();
-        if (held && phase == Hold.Phase.TALKING && contact.primary().isPresent()) {
+        if (!part.isInCall()) {
+            return;
+        }
+        if (held && phase == Hold.Phase.TALKING && !contact.isConference()) {
             turn.emit(new ContactEvent.HeldAtPhone(turn.at(), contact.id()));
         } else if (!held && phase == Hold.Phase.HELD_AT_PHONE) {
             turn.emit(new ContactEvent.Resumed(turn.at(), contact.id()));

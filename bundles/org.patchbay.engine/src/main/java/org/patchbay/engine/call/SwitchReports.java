@@ -38,7 +38,7 @@ public final class SwitchReports {
             case SwitchReport.LegAnswered r -> answered(turn, r.leg());
             case SwitchReport.LegEnded r -> ended(turn, r.leg(), r.cause());
             case SwitchReport.HeldAtPhone r -> turn.state().contactOfAgentLeg(r.leg())
-                    .ifPresent(c -> Calls.heldAtPhone(turn, c, r.held()));
+                    .ifPresent(c -> part(c, r.leg()).ifPresent(p -> Calls.heldAtPhone(turn, c, p, r.held())));
             case SwitchReport.PlanRealised r -> turn.state().contact(r.contact())
                     .ifPresent(c -> Calls.realised(turn, c, r.version()));
             case SwitchReport.PlanFailed r -> turn.state().contact(r.contact())

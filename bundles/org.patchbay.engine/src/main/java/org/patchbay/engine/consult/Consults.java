@@ -8,6 +8,7 @@ import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Parting;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.consult.Targets.Purpose;
+import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.ConsultEnd;
 import org.patchbay.engine.event.ContactEvent.OfferEnd;
@@ -140,6 +141,7 @@ public final class Consults {
     private static void letGo(Turn turn, ContactId id, Engagement part) {
         if (part.isOffer()) {
             turn.emit(new ContactEvent.OfferEnded(turn.at(), id, part.agent(), OfferEnd.CANCELLED));
+            Presences.contactOver(turn, part.agent());
         } else {
             Parting.release(turn, id, part.agent());
         }

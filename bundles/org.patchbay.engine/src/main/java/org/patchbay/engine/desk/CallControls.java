@@ -89,8 +89,7 @@ final class CallControls {
         if (contact.transfer().isPresent()) {
             return Optional.of(Reason.TRANSFER_PENDING);
         }
-        boolean held = contact.hold().phase() != Hold.Phase.TALKING && !contact.isConference();
-        return held ? Optional.of(Reason.CALL_ON_HOLD) : Optional.empty();
+        return contact.hold().phase() == Hold.Phase.TALKING ? Optional.empty() : Optional.of(Reason.CALL_ON_HOLD);
     }
 
     private Optional<Reason> consultRefusal() {

@@ -55,16 +55,15 @@ final class ConferenceChanges {
         return c.consulted().map(p -> moved.with(p.withRole(PartRole.PRIMARY))).orElse(moved);
     }
 
-    /** A reason submitted meanwhile is void when the call comes back. */
+    /** A reason submitted meanwhile is void when the call comes back (XFER-29). */
     static Contact transferEnded(Contact c, ContactEvent.TransferEnded e) {
         Transfer transfer = c.transfer().orElseThrow();
         List<Guest> guests = transfer.guest().filter(Guest::isPresent).map(g -> Lists.plus(c.call().guests(), g))
                 .orElse(c.call().guests());
         Contact ended = c.withCall(c.call().withTransfer(Optional.empty()).withGuests(guests)
                 .withHold(Hold.talking(e.at())));
-        if (e.end() == TransferEnd.COMPLETED) {
-            return ended;
-        }
-        return c.engagement(transfer.by()).map(p -> ended.with(p.withChosen(Optional.empty()))).orElse(ended);
+        boolean back = transfer.returns() && e.end() == TransferEnd.NOT_ACCEPTED;
+        return c.engagement(transfer.by()).filter(_ -> back).map(p -> ended.with(p.withChosen(Optional.empty())))
+                .orElse(ended);
     }
 }
