@@ -337,6 +337,11 @@ final class Scene {
         return text(pane(agent, LegView.Role.CONSULT).stream().flatMap(l -> l.controls().stream()), control);
     }
 
+    /** A control of the contact as a whole. */
+    String card(AgentId agent, Control control) {
+        return text(view(agent).stream().flatMap(v -> v.controls().stream()), control);
+    }
+
     private static String text(Stream<ControlView> controls, Control control) {
         return controls.filter(c -> c.control() == control).findFirst().map(Scene::text).orElse("hidden");
     }
