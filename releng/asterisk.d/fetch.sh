@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EPL-2.0
-# Gets Asterisk 22 (and, when asked, phones for tests) without touching the
-# system: a private apt root finds and verifies the packages of a newer Debian,
+# Gets Asterisk 22 (and, when asked, phones and OpenLDAP for tests) without touching
+# the system: a private apt root finds and verifies the packages of a newer Debian,
 # dpkg-deb unpacks them, and programs start through their own dynamic loader.
 # No maintainer script runs, nothing is mounted, no root is needed.
 #
-# Sourced by releng/asterisk, which provides: say, die.
+# Sourced by releng/asterisk and releng/openldap, which provide: say, die.
 
 readonly ASTERISK_SUITES=(forky sid)
 readonly ASTERISK_PACKAGES=(asterisk)
@@ -89,7 +89,7 @@ fetch_tree() {
   flock "$lock" # two tests that start together fetch once
   if [[ ! -e $tree/.complete || -n ${REFRESH:-} ]]; then
     command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null \
-      || die "getting Asterisk needs apt-get and dpkg-deb (a Debian or a relative of it)"
+      || die "getting $* needs apt-get and dpkg-deb (a Debian or a relative of it)"
     mirror=$(debian_mirror) \
       || die "no Debian mirror among this machine's apt sources; name one: PATCHBAY_DEBIAN_MIRROR=http://..."
     fetch_from_suites "$cache" "$name" "$mirror" "$@"
@@ -153,6 +153,7 @@ finish_tree() {
   launcher "$tree" "$final" "$loader" baresip usr/bin/baresip
   launcher "$tree" "$final" "$loader" sipp usr/bin/sipp
   launcher "$tree" "$final" "$loader" sox usr/bin/sox
+  launcher "$tree" "$final" "$loader" slapd usr/sbin/slapd
   chmod -R a+rX,u+w "$tree"
   : >"$tree/.complete"
 }

@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -23,10 +28,17 @@ import org.patchbay.api.Centre;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskPhone;
 import org.patchbay.api.DeskSession;
+import org.patchbay.api.TargetEntry;
+import org.patchbay.api.TargetList;
+import org.patchbay.api.TargetListener;
+import org.patchbay.api.TargetPage;
+import org.patchbay.api.TargetQuery;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Message;
+import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.spi.SwitchControl;
@@ -81,6 +93,7 @@ class WiringIT {
                 teams: { all: { label: All } }
                 flows: { calls: { label: Calls, queue: main } }
                 entry-points: { line: { label: Line, flow: calls, numbers: ["+493023125100"] } }
+                directories: { ldap: { url: "ldap://127.0.0.1:1", base: "dc=example,dc=org" } }
                 agents: { anna: { name: Anna, extension: "2001", team: all, queues: [main] } }
                 """);
         // the component is made when it is first asked for
@@ -106,6 +119,7 @@ class WiringIT {
         submit(desk, new AgentCommand.Resume(ANNA, contact));
         await("talking again", v -> v.contacts().getFirst().legs().stream()
                 .anyMatch(l -> l.status() == org.patchbay.model.CallStatus.TALKING));
+        directoryIsSwapped(desk);
         customers.customerHangsUp("tom");
         await("wrap-up", v -> v.agent().state() == AgentState.WRAP_UP);
         submit(desk, new AgentCommand.WrapUp(ANNA, contact, "resolved"));
@@ -114,6 +128,41 @@ class WiringIT {
         desk.close();
         try (var files = Files.list(folder.resolve("data"))) {
             assertTrue(files.anyMatch(f -> f.endsWith("journal.db")));
+        }
+    }
+
+    /** A directory may be stopped and started while calls are up; nobody is there at the port it asks. */
+    private void directoryIsSwapped(DeskSession desk) throws Exception {
+        Bundle bundle = Stream.of(context.getBundles()).filter(b -> b.getSymbolicName().equals("org.patchbay.directory.ldap"))
+                .findFirst().orElseThrow();
+        assertEquals(List.of(Message.of("directory.unreachable", "ldap")), problems(desk));
+        bundle.stop();
+        assertEquals(List.of(Message.of("directory.set-up", "ldap")), problems(desk));
+        bundle.start();
+        assertEquals(List.of(Message.of("directory.unreachable", "ldap")), problems(desk));
+    }
+
+    private static List<Message> problems(DeskSession desk) throws Exception {
+        CompletableFuture<TargetPage> first = new CompletableFuture<>();
+        TargetQuery query = new TargetQuery(Target.Kind.ORGANIZATION, TargetQuery.Purpose.CONSULT, "maria", Locale.ENGLISH, 10);
+        try (TargetList list = desk.targets(query, new TargetListener() {
+            @Override
+            public void page(TargetPage page) {
+                first.complete(page);
+            }
+
+            @Override
+            public void changed(TargetEntry entry) {
+                // people of directories don't change by themselves
+            }
+
+            @Override
+            public void removed(String key) {
+                // nor vanish
+            }
+        })) {
+            assertNotNull(list);
+            return done(first).problems();
         }
     }
 

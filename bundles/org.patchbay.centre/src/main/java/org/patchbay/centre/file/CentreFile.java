@@ -25,7 +25,7 @@ import org.patchbay.model.AgentId;
  * @param switches settings of switches, by name
  * @param channels settings of channels other than voice, by name
  * @param directories settings of directories of the organization, by name
- * @param callable whom agents may consult and transfer to
+ * @param addressBook in the order of the file
  * @param web the HTTP interface, where there is to be one
  * @param phoneOnly agents who work without a workstation
  * @param text the whole file
@@ -33,7 +33,7 @@ import org.patchbay.model.AgentId;
  * @param warnings what is allowed but hardly meant
  */
 public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
-        Map<String, Map<String, Setting>> channels, Map<String, Map<String, Setting>> directories, Callable callable,
+        Map<String, Map<String, Setting>> channels, Map<String, Map<String, Setting>> directories, List<AddressBookEntry> addressBook,
         Optional<WebSection> web, Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
 
     /** A setting of a switch, channel or directory: a value, or where it is a secret the file that holds it. */

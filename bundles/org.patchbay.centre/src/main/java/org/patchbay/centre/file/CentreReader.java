@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +61,7 @@ final class CentreReader {
             throw new CentreFileException(problems.stream().distinct().sorted().toList());
         }
         return new CentreFile(configuration(centre), centre.text("switch"), settings(centre, "switches"),
-                settings(centre, "channels"), settings(centre, "directories"), callable(centre), WebSection.of(centre),
+                settings(centre, "channels"), settings(centre, "directories"), addressBook(centre), WebSection.of(centre),
                 phoneOnly(centre), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
@@ -184,17 +183,8 @@ final class CentreReader {
         return all;
     }
 
-    private static Callable callable(Section centre) {
-        return new Callable(keyed(centre.named("queues", (_, s) -> uses(s)), QueueId::new),
-                keyed(centre.named("entry-points", (_, s) -> uses(s)), EntryPointId::new),
-                centre.items("address-book").stream().map(s -> new Callable.Contact(s.label("name"), s.text("number"))).toList(),
-                centre.section("policies").flag("entry-points-in-dial-numbers"));
-    }
-
-    private static Set<Callable.Use> uses(Section s) {
-        Set<Callable.Use> uses = EnumSet.allOf(Callable.Use.class);
-        uses.removeIf(use -> !s.flag(use.name().toLowerCase(Locale.ROOT)));
-        return uses;
+    private static List<AddressBookEntry> addressBook(Section centre) {
+        return centre.items("address-book").stream().map(s -> new AddressBookEntry(s.label("name"), s.text("number"))).toList();
     }
 
     /** @param of switches, channels or directories */

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.patchbay.api.TargetEntry;
 import org.patchbay.api.TargetQuery;
 import org.patchbay.api.TargetQuery.Purpose;
-import org.patchbay.centre.file.Callable;
-import org.patchbay.centre.file.Callable.Use;
+import org.patchbay.centre.file.AddressBookEntry;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.model.DialNumber;
@@ -29,12 +27,12 @@ final class FixedLists {
     }
 
     private final Configuration configuration;
-    private final Callable callable;
+    private final List<AddressBookEntry> addressBook;
     private final Map<Place, List<Line>> sorted = new HashMap<>();
 
-    FixedLists(Configuration configuration, Callable callable) {
+    FixedLists(Configuration configuration, List<AddressBookEntry> addressBook) {
         this.configuration = configuration;
-        this.callable = callable;
+        this.addressBook = addressBook;
     }
 
     List<Line> lines(Kind kind, Purpose purpose, Locale language) {
@@ -50,7 +48,7 @@ final class FixedLists {
     }
 
     private List<Line> queues(Purpose purpose, Locale language) {
-        return configuration.queues().values().stream().filter(q -> isOpen(callable.queues().get(q.id()), purpose))
+        return configuration.queues().values().stream().filter(q -> isOpen(purpose, q.consult(), q.transfer()))
                 .map(q -> line("queue/" + q.id(), new Target(Kind.QUEUE, q.id().value()), q.label(), "", language)).toList();
     }
 
@@ -62,26 +60,25 @@ final class FixedLists {
     }
 
     private List<EntryPoint> openEntryPoints(Purpose purpose) {
-        return configuration.entryPoints().values().stream()
-                .filter(e -> isOpen(callable.entryPoints().get(e.id()), purpose)).toList();
+        return configuration.entryPoints().values().stream().filter(e -> isOpen(purpose, e.consult(), e.transfer())).toList();
     }
 
-    private static boolean isOpen(Set<Use> uses, Purpose purpose) {
-        return uses != null && uses.contains(switch (purpose) {
-            case CONSULT -> Use.CONSULT;
-            case TRANSFER -> Use.TRANSFER;
-        });
+    private static boolean isOpen(Purpose purpose, boolean consult, boolean transfer) {
+        return switch (purpose) {
+            case CONSULT -> consult;
+            case TRANSFER -> transfer;
+        };
     }
 
     /** The address book, and where it is so each number of an entry point (DIR-02, DIR-04, CONSULT-22). */
     private List<Line> dialNumbers(Purpose purpose, Locale language) {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < callable.addressBook().size(); i++) {
-            Callable.Contact contact = callable.addressBook().get(i);
-            lines.add(line("contact/" + i, new Target(Kind.DIAL_NUMBER, contact.number()), contact.name(),
-                    contact.number(), language));
+        for (int i = 0; i < addressBook.size(); i++) {
+            AddressBookEntry entry = addressBook.get(i);
+            lines.add(line("contact/" + i, new Target(Kind.DIAL_NUMBER, entry.number(), entry.name().in(language)),
+                    entry.name(), entry.number(), language));
         }
-        if (callable.entryPointsInDialNumbers()) {
+        if (configuration.policies().entryPointsInDialNumbers()) {
             for (EntryPoint e : openEntryPoints(purpose)) {
                 e.numbers().forEach(number -> lines.add(line("entry-point/" + e.id() + "/" + number,
                         new Target(Kind.ENTRY_POINT, e.id().value()), e.label(), number, language)));

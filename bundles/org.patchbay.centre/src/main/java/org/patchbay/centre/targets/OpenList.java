@@ -133,7 +133,7 @@ final class OpenList implements TargetList {
         Directory.Person person = member.person();
         String key = "person/" + member.directory() + "/" + person.id();
         return Numbers.dialable(person.number()).map(number -> new TargetEntry(key,
-                SearchText.fold(person.name()) + "\0" + key, new Target(Kind.ORGANIZATION, number.value()),
+                SearchText.fold(person.name()) + "\0" + key, new Target(Kind.ORGANIZATION, number.value(), person.name()),
                 Label.of(person.name()), Numbers.shown(number.value()), Optional.empty(), person.role(),
                 person.department(), Optional.empty(), person.presence().map(OpenList::presence)));
     }

@@ -53,7 +53,7 @@ public final class Targets {
     public void adopt(CentreFile file) {
         run(() -> {
             configuration = file.configuration();
-            fixed = new FixedLists(configuration, file.callable());
+            fixed = new FixedLists(configuration, file.addressBook());
             open.forEach(OpenList::beginAgain);
         });
     }

@@ -22,6 +22,7 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Presence;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
+import org.patchbay.model.LegId;
 import org.patchbay.model.TeamId;
 
 class AgentIndexTest {
@@ -106,6 +107,7 @@ class AgentIndexTest {
         Agent anna = agent("a1", "Anna Berger", AgentState.AVAILABLE);
         put(anna.withDeskGone(Optional.of(NOON)));
         put(agent("a2", "Ben Carter", AgentState.AVAILABLE).withLeaving());
+        put(agent("a4", "Chen Jing", AgentState.AVAILABLE).withLines(List.of(new LegId("l1"))));
         assertEquals(List.of(), paged("", Purpose.CONSULT, new AgentId("a3"), 10));
         put(anna);
         assertEquals(List.of("a1"), paged("", Purpose.CONSULT, new AgentId("a3"), 10));
