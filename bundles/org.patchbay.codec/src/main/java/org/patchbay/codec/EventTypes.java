@@ -84,7 +84,11 @@ final class EventTypes {
             .add("wrap-up-suggested", 1, ContactEvent.WrapUpSuggested.class)
             .add("countdown-stopped", 1, ContactEvent.CountdownStopped.class)
             .add("wrapped-up", 1, ContactEvent.WrappedUp.class)
-            .add("closed", 1, ContactEvent.Closed.class);
+            .add("closed", 1, ContactEvent.Closed.class)
+            .add("callback-accepted", 1, ContactEvent.CallbackAccepted.class)
+            .add("callback-failed", 1, ContactEvent.CallbackFailed.class)
+            .add("callback-due", 1, ContactEvent.CallbackDue.class)
+            .add("callback-ended", 1, ContactEvent.CallbackEnded.class);
 
     private final Map<String, Type> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.patchbay.engine.call.SwitchReports;
 import org.patchbay.engine.call.TextRequests;
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.clock.Clockwork;
 import org.patchbay.engine.configuration.Adoption;
 import org.patchbay.engine.configuration.Configuration;
@@ -68,6 +69,8 @@ public final class Engine {
             case ChannelReport c -> TextRequests.decide(turn, c);
             case CentreCommand.TimePassed _ -> Clockwork.run(turn);
             case CentreCommand.DeskHeard c -> Presences.deskHeard(turn, c);
+            case CentreCommand.CallbackRequested c -> Callbacks.request(turn, c);
+            case CentreCommand.CallbackWithdrawn c -> Callbacks.withdraw(turn, c.contact());
             case CentreCommand.RecordingStored _ -> Outcome.DONE;
             case CentreCommand.ConfigurationRefused c -> Adoption.refused(turn, c);
         };

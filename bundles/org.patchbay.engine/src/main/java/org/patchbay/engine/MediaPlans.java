@@ -82,7 +82,7 @@ public final class MediaPlans {
 
     private Party customer(Contact contact, LegId leg, Seats seats) {
         Origin origin = contact.origin();
-        boolean dialled = origin.direction() == Direction.OUTDIAL;
+        boolean dialled = origin.direction() != Direction.INBOUND;
         Optional<Dial> dial = dialled ? Optional.of(new Dial(Kind.EXTERNAL, origin.number().text(), origin.dialled(),
                 "", policies.dialTimeout().plus(GRACE))) : Optional.empty();
         return new Party(leg, dial, !dialled, bridge(contact, seats.customer()), Sound.MUSIC, false);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,10 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
+import org.patchbay.model.EntryPointId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Personal;
 import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
@@ -56,6 +60,7 @@ class RandomStoryTest {
     private static Settings settings() {
         Settings settings = new Settings().limits(12, 10);
         settings.agents.addAll(List.of(DORA, EMMA));
+        settings.cancelCallbacks = true;
         settings.autoWrapUp = Optional.of(Duration.ofSeconds(45));
         return settings;
     }
@@ -90,7 +95,12 @@ class RandomStoryTest {
                 a -> centre.send(new CentreCommand.DeskHeard(a, random.nextBoolean())),
                 _ -> centre.send(random.nextInt(3) > 0 ? new SwitchReport.SwitchRestored(random.nextBoolean(), true)
                         : new SwitchReport.SwitchLost())));
-        for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END,
+        steps.add(_ -> centre.send(new CentreCommand.CallbackRequested(new Personal("Ada"), new Personal("+493023125004"),
+                new EntryPointId(random.nextBoolean() ? "support" : "sales"), new TreeMap<>())));
+        steps.add(_ -> waiting().ifPresent(c -> centre.callBack(c, Optional.empty())));
+        steps.add(_ -> waiting().ifPresent(c -> centre.send(new CentreCommand.CallbackWithdrawn(c))));
+        steps.add(_ -> centre.pass(Duration.ofMinutes(random.nextInt(20))));
+        for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END, Control.CANCEL,
                 Control.WRAP_UP, Control.STOP_COUNTDOWN, Control.CONSULT, Control.TRANSFER, Control.EXIT_CONFERENCE)) {
             steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
         }
@@ -138,6 +148,7 @@ class RandomStoryTest {
             case HOLD -> new AgentCommand.Hold(agent, contact);
             case RESUME -> new AgentCommand.Resume(agent, contact);
             case END -> new AgentCommand.End(agent, contact);
+            case CANCEL -> new AgentCommand.Cancel(agent, contact);
             case CONSULT -> new AgentCommand.Consult(agent, contact, QUEUE, random.nextBoolean());
             case TRANSFER -> new AgentCommand.Transfer(agent, contact, QUEUE);
             case EXIT_CONFERENCE -> new AgentCommand.ExitConference(agent, contact);
@@ -176,7 +187,8 @@ class RandomStoryTest {
             boolean waits = c.place().isPresent();
             boolean moves = c.transfer().isPresent();
             boolean taken = !waits && !moves && !c.inCall().isEmpty();
-            boolean dialled = c.customer().line() == Customer.Line.NOT_DIALLED && c.offer().isPresent();
+            boolean dialled = c.origin().direction() == Direction.OUTDIAL
+                    && c.customer().line() == Customer.Line.NOT_DIALLED && c.offer().isPresent();
             boolean withoutAgent = !waits && !moves && c.inCall().isEmpty() && c.customer().isPresent()
                     && !c.call().guests().isEmpty();
             boolean wrapped = c.customer().isGone() && c.inCall().isEmpty()
@@ -226,6 +238,11 @@ class RandomStoryTest {
 
     private Optional<ContactId> contact(AgentId agent) {
         return centre.state.agent(agent).map(a -> a.contacts()).filter(c -> !c.isEmpty()).map(this::pick);
+    }
+
+    private Optional<ContactId> waiting() {
+        List<ContactId> all = centre.state.contacts().stream().map(Contact::id).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(pick(all));
     }
 
     private Optional<ContactId> assisted(AgentId agent) {

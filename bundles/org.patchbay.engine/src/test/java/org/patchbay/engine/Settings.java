@@ -45,6 +45,7 @@ final class Settings {
     static final EntryPointId CHAT = new EntryPointId("chat");
     static final String SUPPORT_NUMBER = "0800111";
     static final String SALES_NUMBER = "0800222";
+    static final int CALLBACK_ATTEMPTS = 3;
 
     boolean ronaAfterNoAnswer = true;
     boolean recording = true;
@@ -59,6 +60,7 @@ final class Settings {
     boolean open = true;
     List<Variable> moreVariables = List.of();
     List<Variable> salesVariables = List.of();
+    boolean cancelCallbacks;
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
@@ -81,7 +83,8 @@ final class Settings {
         return new Policies(Duration.ofSeconds(18), ronaAfterNoAnswer, Duration.ofSeconds(5), Duration.ofSeconds(60),
                 Duration.ofSeconds(15), Duration.ofMinutes(5), recording, Duration.ofSeconds(30), true,
                 dataCentreLimit, tenantLimit, transferNotAccepted, consultActionsWhileRinging,
-                requeueOnHangUpInConsult, entryPointsInDialNumbers, monitoringFollowsCall);
+                requeueOnHangUpInConsult, entryPointsInDialNumbers, monitoringFollowsCall,
+                new Policies.Callbacks(cancelCallbacks, CALLBACK_ATTEMPTS, Duration.ofMinutes(10)));
     }
 
     Settings limits(int dataCentre, int tenant) {

@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Lookups;
 import org.patchbay.engine.event.Event;
+import org.patchbay.engine.routing.Routing;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.State;
+import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.DialNumber;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
+import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.ChannelReport;
@@ -92,6 +98,15 @@ final class TestCentre {
         send(new ChannelReport.RequestArrived(id, Channel.CHAT, Settings.CHAT, name + "@example.org", name,
                 new TreeMap<>()));
         return id;
+    }
+
+    /** A customer in a call wants to be called back instead, as a flow lets one choose. */
+    Optional<Reason> callBack(ContactId id, Optional<DialNumber> number) {
+        Turn turn = new Turn(state, engine.configuration(), new Lookups(engine.configuration()), nextCommand(), now);
+        Optional<Reason> refusal = Callbacks.offerAccepted(turn, id, number);
+        Routing.settle(turn);
+        history.addAll(turn.events());
+        return refusal;
     }
 
     /** A call that the agent has answered. */

@@ -3,5 +3,7 @@ package org.patchbay.model;
 
 /** Who began a contact. */
 public enum Direction {
-    INBOUND, OUTDIAL
+    INBOUND, OUTDIAL,
+    /** The customer asked to be called back (CB-01). */
+    CALLBACK
 }

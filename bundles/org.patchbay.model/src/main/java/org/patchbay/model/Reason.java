@@ -28,6 +28,10 @@ public enum Reason {
     ANSWER_AT_PHONE,
     /** The offer is over. */
     OFFER_OVER,
+    /** The customer is there already, so there is nothing to cancel. */
+    ALREADY_ANSWERED,
+    /** The centre does not let agents cancel a call that rings at the customer's (CB-11). */
+    CANCEL_NOT_ALLOWED,
     /** The customer has not answered yet. */
     NOT_ANSWERED_YET,
     /** The number that was dialled leads to no entry point. */

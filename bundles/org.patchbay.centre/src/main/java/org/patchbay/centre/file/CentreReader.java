@@ -113,13 +113,16 @@ final class CentreReader {
         Section p = centre.section("policies");
         Section recording = centre.section("recording");
         Section limits = centre.section("limits");
+        Section callbacks = centre.section("callbacks");
         return new Policies(p.seconds("ring-timeout"), p.text("after-no-answer").equals("rona"),
                 p.seconds("switch-timeout"), p.seconds("dial-timeout"), p.seconds("desk-lost-after"),
                 p.seconds("desk-gone-after"), recording.flag("enabled"), recording.seconds("pause-seconds"),
                 p.flag("noise-removal"), limits.integer("data-centre"), limits.integer("tenant"),
                 NotAccepted.valueOf(p.text("transfer-not-accepted").toUpperCase(Locale.ROOT)),
                 p.flag("consult-actions-while-ringing"), p.text("on-hangup-in-consult").equals("requeue"),
-                p.flag("entry-points-in-dial-numbers"), p.text("monitoring-follows").equals("call"));
+                p.flag("entry-points-in-dial-numbers"), p.text("monitoring-follows").equals("call"),
+                new Policies.Callbacks(centre.section("end-call").flag("web-callback"),
+                        callbacks.integer("attempts"), callbacks.seconds("interval")));
     }
 
     private static Map<String, FeatureCode> featureCodes(Section codes) {

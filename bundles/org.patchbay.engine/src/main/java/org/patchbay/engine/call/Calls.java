@@ -3,6 +3,7 @@ package org.patchbay.engine.call;
 
 import java.time.Instant;
 
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.ConsultEnd;
@@ -86,7 +87,9 @@ public final class Calls {
             Consults.end(turn, id, ConsultEnd.ENDED);
         }
         Contact contact = turn.contact(id);
-        if (contact.isTransferredBy(part.agent())) {
+        if (contact.isCallback()) {
+            Callbacks.failed(turn, id, Cause.ENDED);
+        } else if (contact.isTransferredBy(part.agent())) {
             Parting.release(turn, id, part.agent());
         } else if (contact.isConference()) {
             Parting.leave(turn, id, part.agent());

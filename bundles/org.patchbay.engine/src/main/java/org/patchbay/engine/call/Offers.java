@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Queue;
@@ -105,6 +106,8 @@ public final class Offers {
             Consults.accepted(turn, contact.id());
         } else if (takes && contact.transfer().isPresent()) {
             Transfers.accepted(turn, contact.id());
+        } else if (takes && contact.isCallback()) {
+            Callbacks.call(turn, contact.id(), part.agent());
         } else if (takes && contact.origin().direction() == Direction.OUTDIAL && !contact.customer().isPresent()) {
             Outdials.dial(turn, contact.id());
         }
@@ -129,7 +132,8 @@ public final class Offers {
     static void ended(Turn turn, ContactId id, AgentId agent, OfferEnd end) {
         Contact contact = turn.contact(id);
         PartRole role = contact.engagement(agent).orElseThrow().role();
-        boolean outdial = contact.customer().equals(Customer.NOT_DIALLED);
+        boolean outdial = contact.origin().direction() == Direction.OUTDIAL
+                && contact.customer().line() == Customer.Line.NOT_DIALLED;
         turn.emit(new ContactEvent.OfferEnded(turn.at(), id, agent, end));
         if (outdial) {
             Outdials.notTaken(turn, id, agent);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
@@ -80,7 +81,7 @@ public final class Outdials {
     }
 
     /** The agent has lifted: now the customer's phone. */
-    static void dial(Turn turn, ContactId contact) {
+    public static void dial(Turn turn, ContactId contact) {
         Instant until = turn.at().plus(turn.configuration().policies().dialTimeout());
         turn.emit(new ContactEvent.CustomerDialled(turn.at(), contact, turn.newLeg(), until));
     }
@@ -94,6 +95,10 @@ public final class Outdials {
 
     /** The customer did not answer or can't be reached. */
     public static void failed(Turn turn, ContactId contact, Cause cause) {
+        if (turn.contact(contact).isCallback()) {
+            Callbacks.failed(turn, contact, cause);
+            return;
+        }
         turn.contact(contact).primary()
                 .ifPresent(part -> turn.notify(part.agent(), "notice.outdial-failed." + cause.name()));
         Parting.customerGone(turn, contact, cause);

@@ -4,6 +4,7 @@ package org.patchbay.engine.clock;
 import org.patchbay.engine.call.Calls;
 import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Outdials;
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.state.Deadline;
@@ -33,6 +34,7 @@ public final class Clockwork {
             case DIAL -> Outdials.failed(turn, contact(deadline), Cause.NO_ANSWER);
             case SWITCH -> Calls.holdFailed(turn, turn.contact(contact(deadline)));
             case WRAP_UP -> WrapUps.timedOut(turn, contact(deadline), agent(deadline));
+            case CALLBACK -> Callbacks.due(turn, contact(deadline));
             case GUEST -> Guests.timedOut(turn, turn.contact(contact(deadline)));
             case DESK_GONE -> Presences.deskGone(turn, agent(deadline));
         }

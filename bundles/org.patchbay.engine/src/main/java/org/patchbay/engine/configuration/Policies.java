@@ -23,13 +23,24 @@ import java.time.Duration;
  *        primary agent hangs up the phone during a consult (CONSULT-63)
  * @param entryPointsInDialNumbers whether a dial number that is an entry point's means that entry point
  * @param monitoringFollowsCall whether monitoring goes on with another agent when the agent monitored leaves (SUP-05)
+ * @param callbacks how customers are called back
  */
 public record Policies(Duration ringTimeout, boolean ronaAfterNoAnswer, Duration switchTimeout,
         Duration dialTimeout,
         Duration deskLostAfter, Duration deskGoneAfter, boolean recording, Duration recordingPause,
         boolean noiseRemoval, int dataCentreLimit, int tenantLimit,
         NotAccepted transferNotAccepted, boolean consultActionsWhileRinging, boolean requeueOnHangUpInConsult,
-        boolean entryPointsInDialNumbers, boolean monitoringFollowsCall) {
+        boolean entryPointsInDialNumbers, boolean monitoringFollowsCall, Callbacks callbacks) {
+
+    /**
+     * How customers are called back.
+     *
+     * @param cancel whether agents may cancel while the customer's phone rings (CB-11)
+     * @param attempts 1 to 10, default 3
+     * @param interval 1 min to 24 h, default 10 min, between two attempts
+     */
+    public record Callbacks(boolean cancel, int attempts, Duration interval) {
+    }
 
     /** What becomes of a customer whose transfer nobody accepts. */
     public enum NotAccepted {

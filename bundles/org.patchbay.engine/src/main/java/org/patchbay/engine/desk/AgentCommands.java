@@ -9,6 +9,7 @@ import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Outdials;
 import org.patchbay.engine.call.Parting;
 import org.patchbay.engine.call.Transfers;
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
@@ -55,6 +56,7 @@ public final class AgentCommands {
             case AgentCommand.Hold c -> refusal(turn, controls, Control.HOLD, c.contact(), c.agent());
             case AgentCommand.Resume c -> refusal(turn, controls, Control.RESUME, c.contact(), c.agent());
             case AgentCommand.End c -> refusal(turn, controls, Control.END, c.contact(), c.agent());
+            case AgentCommand.Cancel c -> refusal(turn, controls, Control.CANCEL, c.contact(), c.agent());
             case AgentCommand.Consult c -> refusal(turn, controls, Control.CONSULT, c.contact(), c.agent());
             case AgentCommand.Transfer c -> refusal(turn, controls, Control.TRANSFER, c.contact(), c.agent());
             case AgentCommand.ExitConference c ->
@@ -112,6 +114,7 @@ public final class AgentCommands {
             case AgentCommand.Hold c -> Calls.hold(turn, c.contact());
             case AgentCommand.Resume c -> Calls.resume(turn, c.contact());
             case AgentCommand.End c -> Calls.end(turn, c.contact(), c.agent());
+            case AgentCommand.Cancel c -> Callbacks.cancel(turn, c.contact());
             case AgentCommand.Consult c -> Consults.begin(turn, c);
             case AgentCommand.Transfer c -> Transfers.begin(turn, c);
             case AgentCommand.ExitConference c -> Parting.exit(turn, c.contact(), c.agent());

@@ -89,6 +89,9 @@ final class CallControls {
         if (contact.transfer().isPresent()) {
             return Optional.of(Reason.TRANSFER_PENDING);
         }
+        if (contact.isCallback()) {
+            return Optional.of(Reason.NOT_ANSWERED_YET);
+        }
         return contact.hold().phase() == Hold.Phase.TALKING ? Optional.empty() : Optional.of(Reason.CALL_ON_HOLD);
     }
 

@@ -3,6 +3,7 @@ package org.patchbay.engine.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.state.Agent;
@@ -23,6 +24,9 @@ import org.patchbay.model.desk.WrapUpView;
 public final class ContactViews {
 
     private static final String ASTERISKS = "••••••";
+    private static final List<Control> CARD = List.of(Control.DECLINE, Control.ACCEPT, Control.SUGGEST_WRAP_UP,
+            Control.MONITOR, Control.WHISPER, Control.BARGE_IN, Control.STOP_MONITORING);
+    private static final List<Control> CALLBACK = Stream.concat(Stream.of(Control.CANCEL), CARD.stream()).toList();
 
     private final State state;
     private final Configuration configuration;
@@ -46,10 +50,7 @@ public final class ContactViews {
                 numbers.title(contact), numbers.number(contact.origin()), numbers.dialled(contact.origin()),
                 configuration.queueLabel(contact.queue()), part.began(), status(part), legs.of(contact, part),
                 legs.participants(contact),
-                List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact),
-                        controls.of(Control.SUGGEST_WRAP_UP, contact), controls.of(Control.MONITOR, contact),
-                        controls.of(Control.WHISPER, contact), controls.of(Control.BARGE_IN, contact),
-                        controls.of(Control.STOP_MONITORING, contact)),
+                (contact.isCallback() ? CALLBACK : CARD).stream().map(c -> controls.of(c, contact)).toList(),
                 recording(contact, part), part.line().denoised() && state.removesNoise(), variables(contact),
                 contact.call().postCall(), wrapUp(contact, part));
     }

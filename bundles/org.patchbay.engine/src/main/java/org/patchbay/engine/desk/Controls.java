@@ -62,6 +62,7 @@ public final class Controls {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
         return switch (control) {
             case ACCEPT, DECLINE -> offer(control, contact, part);
+            case CANCEL -> cancel(contact, part);
             case WRAP_UP -> wrapUp(contact, part);
             case STOP_COUNTDOWN -> stopCountdown(part);
             case SUGGEST_WRAP_UP -> suggest(contact, part);
@@ -163,6 +164,19 @@ public final class Controls {
         }
         return part.line().answerRequested() ? ControlView.disabled(control, Reason.SWITCH_BUSY)
                 : ControlView.enabled(control);
+    }
+
+    /** In Ringing's place, at the agent's phone and at the customer's, as long as the customer is not there. */
+    private ControlView cancel(Contact contact, Engagement part) {
+        boolean asked = part.phase() == Engagement.Phase.REQUESTED || part.isActive();
+        if (!contact.isCallback() || !asked) {
+            return ControlView.hidden(Control.CANCEL, Reason.ALREADY_ANSWERED);
+        }
+        if (!policies.callbacks().cancel()) {
+            return ControlView.hidden(Control.CANCEL, Reason.CANCEL_NOT_ALLOWED);
+        }
+        return state.isSwitchUp() ? ControlView.enabled(Control.CANCEL)
+                : ControlView.disabled(Control.CANCEL, Reason.SWITCH_DOWN);
     }
 
     /** While a transfer is under way a reason may be chosen already (XFER-29). */

@@ -30,6 +30,7 @@ final class Legs {
 
     private static final List<Control> CALL = List.of(Control.HOLD, Control.RESUME, Control.CONSULT, Control.TRANSFER,
             Control.EXIT_CONFERENCE, Control.END);
+    private static final List<Control> CALLBACK = Stream.concat(Stream.of(Control.CANCEL), CALL.stream()).toList();
     private static final List<Control> CONSULT = List.of(Control.HOLD, Control.RESUME, Control.SWITCH,
             Control.CONFERENCE, Control.TRANSFER, Control.TRANSFER_CONFERENCE, Control.END_CONSULT,
             Control.EXIT_CONSULT);
@@ -61,7 +62,8 @@ final class Legs {
         LegId id = contact.customer().leg().orElse(new LegId(contact.id().value()));
         boolean heard = seats.of(part) == Seat.CALL && !contact.isHeldAtPhone() || isWritten(contact, part);
         return new LegView(id, LegView.Role.CUSTOMER, numbers.title(contact), status(contact, part),
-                since(contact, part), heard, CALL.stream().map(c -> controls.of(c, contact)).toList());
+                since(contact, part), heard,
+                (contact.isCallback() ? CALLBACK : CALL).stream().map(c -> controls.of(c, contact)).toList());
     }
 
     private static boolean isWritten(Contact contact, Engagement part) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
@@ -69,8 +70,18 @@ public final class Popovers {
         Optional<Instant> until = part.until();
         return new PopoverView(contact.id() + "/" + part.began(), kind(contact, part), Optional.of(contact.id()),
                 contact.origin().channel(), contact.origin().direction(), numbers.title(contact), subtitle,
-                configuration.queueLabel(contact.queue()), part.began(), until, rows(contact),
-                List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact)));
+                configuration.queueLabel(contact.queue()), since(contact, part), until, rows(contact),
+                buttons(contact).map(c -> controls.of(c, contact)).toList());
+    }
+
+    /** Who is to be called back has waited since asking for it (CB-09). */
+    private static Instant since(Contact contact, Engagement part) {
+        return contact.isCallback() ? contact.origin().arrived() : part.began();
+    }
+
+    private static Stream<Control> buttons(Contact contact) {
+        Stream<Control> usual = Stream.of(Control.DECLINE, Control.ACCEPT);
+        return contact.isCallback() ? Stream.concat(Stream.of(Control.CANCEL), usual) : usual;
     }
 
     private static Kind kind(Contact contact, Engagement part) {
@@ -80,14 +91,20 @@ public final class Popovers {
         if (part.role() == PartRole.SUPERVISOR) {
             return Kind.MONITORING;
         }
-        if (contact.customer().line() == Customer.Line.NOT_DIALLED) {
+        if (contact.origin().direction() == Direction.OUTDIAL && contact.customer().line() == Customer.Line.NOT_DIALLED) {
             return Kind.OUTDIAL;
         }
-        return part.phase() == Engagement.Phase.CONNECTING ? Kind.CONNECTING : Kind.CONTACT_REQUEST;
+        if (part.phase() == Engagement.Phase.CONNECTING) {
+            return Kind.CONNECTING;
+        }
+        return contact.isCallback() ? Kind.CALLBACK : Kind.CONTACT_REQUEST;
     }
 
     /** Three to six rows: the flow's choice without secure variables, filled up from what is known. */
     private List<Row> rows(Contact contact) {
+        if (contact.isCallback()) {
+            return whoIsCalledBack(contact);
+        }
         List<Row> rows = new ArrayList<>();
         contact.consult().ifPresent(consult -> rows.addAll(whoAsks(consult)));
         int first = rows.size();
@@ -101,6 +118,13 @@ public final class Popovers {
         }
         fillers(contact).stream().limit(Math.max(0, MIN_ROWS - rows.size())).forEach(rows::add);
         return rows;
+    }
+
+    /** Phone number, queue and DNIS (POP-20). */
+    private List<Row> whoIsCalledBack(Contact contact) {
+        return List.of(Row.worded("ui.popover.caller", Label.of(numbers.number(contact.origin()))),
+                Row.worded("ui.popover.queue", configuration.queueLabel(contact.queue())),
+                Row.worded("ui.popover.dnis", Label.of(numbers.dialled(contact.origin()))));
     }
 
     /** Name, number and team of the initiator; through an entry point the number only (CONSULT-13, CONSULT-32). */

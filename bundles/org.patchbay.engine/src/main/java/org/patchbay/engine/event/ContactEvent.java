@@ -48,6 +48,13 @@ public sealed interface ContactEvent extends Event {
         COMPLETED, NOT_ACCEPTED, CUSTOMER_GONE
     }
 
+    /** How a callback ended before anybody talked. */
+    enum CallbackEnd {
+        /** All attempts came to nothing. */
+        NOT_REACHED,
+        CANCELLED_BY_AGENT, CANCELLED_BY_CUSTOMER
+    }
+
     /**
      * A contact began.
      *
@@ -111,6 +118,28 @@ public sealed interface ContactEvent extends Event {
 
     /** The customer hung up, left, could not be reached, or was released. */
     record CustomerGone(Instant at, ContactId contact, Cause cause) implements ContactEvent {
+    }
+
+    /** A customer who waits is called back instead, and keeps the place; the customer's leg is let go (CB-02). */
+    record CallbackAccepted(Instant at, ContactId contact, Personal number, Personal shownNumber)
+            implements ContactEvent {
+    }
+
+    /**
+     * The customer could not be reached, or not be called; the agent's part is over (CB-16).
+     *
+     * @param attempts how many came to nothing until now; one that the limits did not allow is none
+     * @param due when the next one is; empty where there is none
+     */
+    record CallbackFailed(Instant at, ContactId contact, AgentId agent, Cause cause, int attempts,
+            Optional<Instant> due) implements ContactEvent {
+    }
+
+    /** The next attempt is due. */
+    record CallbackDue(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record CallbackEnded(Instant at, ContactId contact, CallbackEnd end) implements ContactEvent {
     }
 
     /** @param until when it has failed if the switch does not confirm */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.Variable;
@@ -148,13 +149,18 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
             return Optional.empty();
         }
         if (place.isPresent()) {
-            return place.filter(_ -> customer.isPresent());
+            return place.filter(_ -> customer.isServable());
         }
         return consult().flatMap(Consult::place).filter(_ -> consulted().isEmpty());
     }
 
     public boolean isWaiting() {
         return waitingPlace().isPresent();
+    }
+
+    /** Whether the customer is still to be called back, or just being called. */
+    public boolean isCallback() {
+        return origin.direction() == Direction.CALLBACK && !customer.isPresent() && !customer.isGone();
     }
 
     /** Whether the customer's call is put on hold at the desk. */

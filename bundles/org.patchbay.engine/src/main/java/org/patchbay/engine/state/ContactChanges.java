@@ -36,13 +36,18 @@ final class ContactChanges {
             case ContactEvent.AnswerRequested e -> part(c, e.agent(), Engagement::answering);
             case ContactEvent.Answered e -> answered(part(c, e.agent(), p -> p.active(e.at(), e.recording())), e);
             case ContactEvent.OfferEnded e -> c.without(e.agent()).withCall(c.call().without(e.agent()));
-            case ContactEvent.CustomerDialled e -> c.withCustomer(
-                    new Customer(Customer.Line.DIALLED, Optional.of(e.leg()), Optional.of(e.until())));
-            case ContactEvent.CustomerRang _ -> c.withCustomer(
-                    new Customer(Customer.Line.RINGING, c.customer().leg(), c.customer().until()));
+            case ContactEvent.CustomerDialled e -> c.withCustomer(c.customer().dialled(e.leg(), e.until()));
+            case ContactEvent.CustomerRang _ -> c.withCustomer(c.customer().ringing());
             case ContactEvent.CustomerAnswered e -> c.withCustomer(Customer.present(c.customer().leg()))
                     .withHold(Hold.talking(e.at()));
             case ContactEvent.CustomerGone _ -> c.withCustomer(Customer.GONE)
+                    .withPlace(c.queue(), Optional.empty());
+            case ContactEvent.CallbackAccepted e -> c.withCustomer(Customer.toBeCalled(0, Optional.empty()))
+                    .withOrigin(c.origin().calledBack(e.number(), e.shownNumber()), c.variables());
+            case ContactEvent.CallbackFailed e -> c.without(e.agent())
+                    .withCustomer(Customer.toBeCalled(e.attempts(), e.due()));
+            case ContactEvent.CallbackDue _ -> c.withCustomer(c.customer().due());
+            case ContactEvent.CallbackEnded _ -> c.withCustomer(Customer.GONE)
                     .withPlace(c.queue(), Optional.empty());
             case ContactEvent.HoldRequested e -> consult(c, Consult::holding).withHold(
                     new Hold(Hold.Phase.HOLDING, e.at(), Optional.of(e.until()), c.planVersion() + 1));
@@ -96,7 +101,7 @@ final class ContactChanges {
     private static Contact arrived(ContactEvent.Arrived e) {
         Origin origin = new Origin(e.channel(), e.direction(), e.number(), e.shownNumber(), e.name(), e.dialled(), e.entryPoint(),
                 e.flow(), e.at());
-        Customer customer = e.direction() == Direction.OUTDIAL ? Customer.NOT_DIALLED : Customer.present(e.leg());
+        Customer customer = e.direction() == Direction.INBOUND ? Customer.present(e.leg()) : Customer.NOT_DIALLED;
         return new Contact(e.contact(), origin, e.queue(), Optional.empty(), customer, List.of(),
                 Call.begun(e.at()), List.of(), variables(e.definitions(), e.values()), 0);
     }

@@ -10,20 +10,43 @@ import org.patchbay.model.LegId;
  * The customer's side of a contact.
  *
  * @param leg empty for text channels, and once gone
- * @param until while dialled: when an unanswered customer is given up
+ * @param until while dialled: when an unanswered customer is given up; before: when the next attempt is due
+ * @param attempts calls back that came to nothing
  */
-public record Customer(Line line, Optional<LegId> leg, Optional<Instant> until) {
+public record Customer(Line line, Optional<LegId> leg, Optional<Instant> until, int attempts) {
 
     public enum Line {
-        /** An outdial whose agent has not lifted yet. */
+        /** An outdial, or a callback, whose agent has not lifted yet. */
         NOT_DIALLED, DIALLED, RINGING, PRESENT, GONE
     }
 
-    public static final Customer NOT_DIALLED = new Customer(Line.NOT_DIALLED, Optional.empty(), Optional.empty());
-    public static final Customer GONE = new Customer(Line.GONE, Optional.empty(), Optional.empty());
+    public static final Customer NOT_DIALLED = new Customer(Line.NOT_DIALLED, Optional.empty(), Optional.empty(), 0);
+    public static final Customer GONE = new Customer(Line.GONE, Optional.empty(), Optional.empty(), 0);
 
     public static Customer present(Optional<LegId> leg) {
-        return new Customer(Line.PRESENT, leg, Optional.empty());
+        return new Customer(Line.PRESENT, leg, Optional.empty(), 0);
+    }
+
+    /** @param due when the next attempt is due; empty for at once */
+    static Customer toBeCalled(int attempts, Optional<Instant> due) {
+        return new Customer(Line.NOT_DIALLED, Optional.empty(), due, attempts);
+    }
+
+    Customer dialled(LegId newLeg, Instant newUntil) {
+        return new Customer(Line.DIALLED, Optional.of(newLeg), Optional.of(newUntil), attempts);
+    }
+
+    Customer ringing() {
+        return new Customer(Line.RINGING, leg, until, attempts);
+    }
+
+    Customer due() {
+        return new Customer(line, leg, Optional.empty(), attempts);
+    }
+
+    /** Whether an agent may be asked now: the customer is there, or is to be called as soon as one takes it. */
+    public boolean isServable() {
+        return isPresent() || line == Line.NOT_DIALLED && until.isEmpty();
     }
 
     public boolean isPresent() {

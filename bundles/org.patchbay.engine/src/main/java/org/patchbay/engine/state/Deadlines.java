@@ -19,7 +19,8 @@ final class Deadlines {
 
     static List<Deadline> of(Contact contact) {
         List<Deadline> all = new ArrayList<>();
-        contact.customer().until().ifPresent(at -> all.add(Deadline.of(at, Kind.DIAL, contact.id())));
+        Kind dial = contact.customer().line() == Customer.Line.NOT_DIALLED ? Kind.CALLBACK : Kind.DIAL;
+        contact.customer().until().ifPresent(at -> all.add(Deadline.of(at, dial, contact.id())));
         contact.hold().until().ifPresent(at -> all.add(Deadline.of(at, Kind.SWITCH, contact.id())));
         for (Guest guest : contact.guests()) {
             guest.until().ifPresent(at -> all.add(Deadline.of(at, Kind.GUEST, contact.id())));

@@ -10,7 +10,7 @@ import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
 import org.patchbay.model.Personal;
 
-/** What a contact began with; it never changes. */
+/** What a contact began with; it changes with a transfer to another entry point and with a callback only. */
 public record Origin(Channel channel, Direction direction, Personal number, Personal shownNumber,
         Personal name, String dialled,
         Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
@@ -19,5 +19,10 @@ public record Origin(Channel channel, Direction direction, Personal number, Pers
     Origin via(EntryPointId newEntryPoint, FlowId newFlow) {
         return new Origin(channel, direction, number, shownNumber, name, dialled, Optional.of(newEntryPoint),
                 Optional.of(newFlow), arrived);
+    }
+
+    Origin calledBack(Personal newNumber, Personal newShownNumber) {
+        return new Origin(channel, Direction.CALLBACK, newNumber, newShownNumber, name, dialled, entryPoint, flow,
+                arrived);
     }
 }

@@ -55,6 +55,10 @@ public sealed interface AgentCommand extends Command {
     record End(AgentId agent, ContactId contact) implements AgentCommand {
     }
 
+    /** Call the customer no more: a callback that was not answered yet is cancelled (CB-14). */
+    record Cancel(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
     /**
      * Ask somebody about the contact; the customer is put on hold (HOLD-07).
      *

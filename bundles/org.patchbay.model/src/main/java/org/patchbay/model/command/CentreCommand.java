@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model.command;
 
+import java.util.SortedMap;
+
 import org.patchbay.model.AgentId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.EntryPointId;
+import org.patchbay.model.Personal;
 import org.patchbay.model.RecordingId;
 
 /** What the centre itself brings about. */
@@ -13,6 +18,21 @@ public sealed interface CentreCommand extends Command {
 
     /** A desk was heard from again, or for the last time. */
     record DeskHeard(AgentId agent, boolean connected) implements CentreCommand {
+    }
+
+    /**
+     * A customer wants to be called back (CB-03, CB-04).
+     *
+     * @param number to call, 3 to 18 digits
+     * @param entryPoint whose flow it takes
+     * @param variables values for the flow's variables, by name
+     */
+    record CallbackRequested(Personal name, Personal number, EntryPointId entryPoint,
+            SortedMap<String, Personal> variables) implements CentreCommand {
+    }
+
+    /** The customer does not want the callback any more. */
+    record CallbackWithdrawn(ContactId contact) implements CentreCommand {
     }
 
     /** The contact's recording was fetched, encrypted and deleted at the switch. */

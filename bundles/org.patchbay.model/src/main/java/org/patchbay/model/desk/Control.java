@@ -4,7 +4,10 @@ package org.patchbay.model.desk;
 /** A button of the desk, of a contact, or of one of its legs. */
 public enum Control {
     SIGN_OUT, GO_AVAILABLE, GO_IDLE, OUTDIAL, ACCEPT_ALL,
-    ACCEPT, DECLINE, HOLD, RESUME, END, CONSULT, TRANSFER, CONFERENCE,
+    ACCEPT, DECLINE, HOLD, RESUME, END,
+    /** Call the customer no more, in place of the status Ringing (CB-11, CB-14). */
+    CANCEL,
+    CONSULT, TRANSFER, CONFERENCE,
     /** Change between customer and consulted party. */
     SWITCH,
     /** The initiator's: the consult is over, or taken back. */

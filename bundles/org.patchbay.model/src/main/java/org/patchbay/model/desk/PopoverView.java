@@ -17,7 +17,7 @@ import org.patchbay.model.Label;
  * @param title who it is: a name, or the number when there is no name; "" for RONA
  * @param subtitle number and number dialled, formatted; "" for RONA
  * @param queue where it comes from
- * @param since when the request reached the agent
+ * @param since when the request reached the agent; when the customer asked for a callback
  * @param until when the offer ends by itself, where it does
  * @param rows three to six variables (up to nine for a consult) with labels, in the configured order; never secure ones
  * @param controls Accept and Decline; for RONA Available and Idle
@@ -35,6 +35,8 @@ public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Ch
         CONSULT,
         /** The supervisor's own phone rings, to listen to a call. */
         MONITORING,
+        /** The agent is asked to take a callback: the customer is called when the phone is lifted (CB-09, POP-20). */
+        CALLBACK,
         /** The agent's own call to a customer is being set up. */
         OUTDIAL,
         /** The agent did not answer: choose Available or Idle (ANS-12). */

@@ -50,6 +50,7 @@ final class Buttons {
         return switch (control) {
             case ACCEPT -> view.contact().map(c -> new AgentCommand.Accept(agent, c));
             case DECLINE -> view.contact().map(c -> new AgentCommand.Decline(agent, c));
+            case CANCEL -> view.contact().map(c -> new AgentCommand.Cancel(agent, c));
             case END -> view.contact().map(c -> new AgentCommand.End(agent, c));
             case GO_AVAILABLE -> Optional.of(new AgentCommand.GoAvailable(agent));
             case ACCEPT_ALL -> Optional.of(new AgentCommand.AcceptAll(agent));

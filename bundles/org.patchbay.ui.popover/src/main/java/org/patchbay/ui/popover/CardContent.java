@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.patchbay.model.Channel;
-import org.patchbay.model.Direction;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.model.desk.PopoverView.Kind;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.ChannelIcon;
 import org.patchbay.ui.kit.words.VariableText;
 import org.patchbay.ui.kit.words.Words;
 
@@ -63,6 +63,7 @@ record CardContent(String icon, Token tone, String header, String title, String 
         return switch (view.kind()) {
             case CONNECTING -> words.text("ui.popover.connectingText");
             case CONTACT_REQUEST, CONSULT -> view.channel().isVoice() ? words.text("ui.popover.ringingAtPhone") : "";
+            case CALLBACK -> words.text("ui.popover.liftForCallback");
             case OUTDIAL -> words.text("ui.popover.liftForOutdial");
             case MONITORING -> words.text("ui.popover.liftToMonitor");
             case RONA -> words.text("ui.rona.text");
@@ -75,7 +76,7 @@ record CardContent(String icon, Token tone, String header, String title, String 
         }
         Channel channel = view.channel();
         if (channel.isVoice()) {
-            return view.direction() == Direction.OUTDIAL ? "phone-out" : "phone-in";
+            return ChannelIcon.name(channel, view.direction());
         }
         return switch (channel.name()) {
             case "email", "social" -> channel.name();

@@ -31,7 +31,7 @@ final class RequestStack {
         all = List.copyOf(byKey.values());
         chosen = chosen.filter(byKey::containsKey);
         Set<String> requests = new HashSet<>();
-        all.stream().filter(p -> p.kind() == Kind.CONTACT_REQUEST).forEach(p -> requests.add(p.key()));
+        all.stream().filter(p -> p.kind() == Kind.CONTACT_REQUEST || p.kind() == Kind.CALLBACK).forEach(p -> requests.add(p.key()));
         announced.retainAll(requests);
         return announced.addAll(requests);
     }

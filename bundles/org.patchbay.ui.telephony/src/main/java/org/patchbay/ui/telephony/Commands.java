@@ -21,6 +21,7 @@ final class Commands {
             case DECLINE -> new AgentCommand.Decline(agent, contact);
             case HOLD -> new AgentCommand.Hold(agent, contact);
             case RESUME -> new AgentCommand.Resume(agent, contact);
+            case CANCEL -> new AgentCommand.Cancel(agent, contact);
             case END -> new AgentCommand.End(agent, contact);
             case STOP_COUNTDOWN -> new AgentCommand.StopWrapUpCountdown(agent, contact);
             case MONITOR -> new AgentCommand.ChangeMonitoring(agent, contact, Monitoring.MONITOR);

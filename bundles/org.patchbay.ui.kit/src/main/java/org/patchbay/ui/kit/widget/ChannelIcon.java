@@ -48,14 +48,22 @@ public final class ChannelIcon extends Composite {
     /** The icon's name for {@link org.patchbay.ui.kit.look.Look#icon}. */
     public static String name(Channel channel, Direction direction) {
         if (channel.isVoice()) {
-            return direction == Direction.OUTDIAL ? "phone-out" : "phone-in";
+            return switch (direction) {
+                case INBOUND -> "phone-in";
+                case OUTDIAL -> "phone-out";
+                case CALLBACK -> "callback";
+            };
         }
         return KNOWN.getOrDefault(channel, "note");
     }
 
     private String words(Channel channel, Direction direction) {
         if (channel.isVoice()) {
-            return desk.words().text(direction == Direction.OUTDIAL ? "ui.call.kind.outdial" : "ui.call.kind.inbound");
+            return desk.words().text(switch (direction) {
+                case INBOUND -> "ui.call.kind.inbound";
+                case OUTDIAL -> "ui.call.kind.outdial";
+                case CALLBACK -> "ui.call.kind.callback";
+            });
         }
         return desk.words().text(KNOWN.containsKey(channel) ? "channel." + channel.name() : "channel.other");
     }

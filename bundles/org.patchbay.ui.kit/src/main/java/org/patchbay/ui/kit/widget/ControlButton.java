@@ -64,7 +64,7 @@ public final class ControlButton extends PressButton {
     private static Kind kind(Control control) {
         return switch (control) {
             case ACCEPT, ACCEPT_ALL, WRAP_UP, OUTDIAL -> Kind.PRIMARY;
-            case END, END_CONSULT -> Kind.DANGER;
+            case END, CANCEL, END_CONSULT -> Kind.DANGER;
             case SIGN_OUT, GO_AVAILABLE, GO_IDLE, DECLINE, HOLD, RESUME, CONSULT, TRANSFER, CONFERENCE, SWITCH,
                     EXIT_CONSULT, EXIT_CONFERENCE, TRANSFER_CONFERENCE, STOP_COUNTDOWN, SUGGEST_WRAP_UP,
                     MONITOR, WHISPER, BARGE_IN, STOP_MONITORING, CHANGE_AGENT_STATE -> Kind.QUIET;
