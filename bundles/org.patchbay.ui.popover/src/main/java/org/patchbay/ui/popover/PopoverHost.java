@@ -164,16 +164,35 @@ final class PopoverHost implements AutoCloseable {
 
     private void place(DeskView view, int width) {
         Map<String, Point> sizes = fill(width);
-        int below = footer.height();
-        boolean foot = view.acceptAll().isVisible() || stack.size() > sizes.size();
-        List<Point> all = List.copyOf(sizes.values());
-        foot |= StackPlacement.fit(lastArea.height, all, 0) < all.size();
-        stack.fit(StackPlacement.fit(lastArea.height, all, foot ? below : 0));
+        boolean acceptAll = view.acceptAll().isVisible();
+        List<Point> cards = List.copyOf(sizes.values());
+        int fit = cards.size();
+        while (fit > 1 && !hasRoom(cards.subList(0, fit), width, acceptAll || fit < stack.size())) {
+            fit--;
+        }
+        stack.fit(fit);
         Set<String> visible = stack.visible().stream().map(PopoverView::key).collect(Collectors.toSet());
         hideAllBut(visible);
         sizes.keySet().retainAll(visible);
         footer.fill(stack.window(), view);
-        show(sizes, foot ? Optional.of(new Point(footer.width(width), below)) : Optional.empty());
+        show(sizes, acceptAll || stack.window().hidesSome() ? Optional.of(new Point(footer.width(width), footer.height()))
+                : Optional.empty());
+    }
+
+    private boolean hasRoom(List<Point> cards, int width, boolean foot) {
+        List<Point> pieces = new ArrayList<>(cards);
+        if (foot) {
+            pieces.add(new Point(width, footer.height()));
+        }
+        return bounds(pieces).isPresent();
+    }
+
+    /** One stack, or columns; what is kept free is left free where that hides no request. */
+    private Optional<List<Rectangle>> bounds(List<Point> pieces) {
+        Optional<List<Rectangle>> stacked = StackPlacement.columns(lastArea, lastArea.y + StackPlacement.MARGIN, pieces);
+        return lastFree.filter(free -> stacked.stream().flatMap(List::stream).anyMatch(free::intersects))
+                .flatMap(free -> StackPlacement.columns(lastArea, free.y + free.height + StackPlacement.GAP, pieces))
+                .or(() -> stacked);
     }
 
     /** Fill the cards that may be seen; their sizes, by key, top first. */
@@ -191,9 +210,7 @@ final class PopoverHost implements AutoCloseable {
     private void show(Map<String, Point> sizes, Optional<Point> foot) {
         List<Point> pieces = new ArrayList<>(sizes.values());
         foot.ifPresent(pieces::add);
-        List<Rectangle> stacked = StackPlacement.place(lastArea, pieces);
-        List<Rectangle> bounds = lastFree.filter(free -> stacked.stream().anyMatch(free::intersects))
-                .flatMap(free -> StackPlacement.placeBelow(free, lastArea, pieces)).orElse(stacked);
+        List<Rectangle> bounds = bounds(pieces).orElseGet(() -> StackPlacement.place(lastArea, pieces));
         int i = 0;
         for (String key : sizes.keySet()) {
             shown.get(key).show(bounds.get(i++));

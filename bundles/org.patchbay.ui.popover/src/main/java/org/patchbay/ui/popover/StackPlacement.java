@@ -37,15 +37,13 @@ final class StackPlacement {
     }
 
     /**
-     * The same without a piece in front of what is kept free: a stack that would reach it goes on in columns to
-     * the left, to be read from top to bottom and then from left to right.
+     * As {@link #place}, but not above {@code top}: a stack that would go on there goes on in a column to its left, to
+     * be read from top to bottom and then from left to right.
      *
-     * @param free intersects the stack that {@link #place} makes
      * @return empty where there is not the room for that
      */
-    static Optional<List<Rectangle>> placeBelow(Rectangle free, Rectangle area, List<Point> sizes) {
+    static Optional<List<Rectangle>> columns(Rectangle area, int top, List<Point> sizes) {
         List<Rectangle> bounds = new ArrayList<>(sizes.size());
-        int top = Math.max(area.y, free.y + free.height + GAP);
         int floor = area.y + area.height - MARGIN;
         int bottom = floor;
         int right = area.x + area.width - MARGIN;
@@ -65,23 +63,5 @@ final class StackPlacement {
         }
         Collections.reverse(bounds);
         return Optional.of(bounds);
-    }
-
-    /**
-     * How many of the pieces fit, counted from the first, with one more piece of the height {@code last} below
-     * them.
-     */
-    static int fit(int height, List<Point> sizes, int last) {
-        int left = height - 2 * MARGIN - (last == 0 ? 0 : last + GAP);
-        int fit = 0;
-        for (Point size : sizes) {
-            left -= size.y;
-            if (left < 0) {
-                break;
-            }
-            fit++;
-            left -= GAP;
-        }
-        return fit;
     }
 }

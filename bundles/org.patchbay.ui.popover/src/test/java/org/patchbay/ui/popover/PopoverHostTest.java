@@ -153,8 +153,18 @@ class PopoverHostTest {
     }
 
     @Test
+    @Tag("POP-09")
+    void fiveAreAllShownInColumnsWhereOneIsTooHigh() {
+        area = new Rectangle(0, 0, 1300, 600);
+        desk.show(Requests.desk(Requests.chats(1, 5)));
+        assertEquals("", range());
+        assertEquals(5, shown().size());
+        assertTrue(host.cards().stream().allMatch(c -> area.contains(c.shell().getLocation())));
+    }
+
+    @Test
     void asManyAsFitAndTheRestIsCounted() {
-        area = new Rectangle(0, 0, 1000, 560);
+        area = new Rectangle(0, 0, 700, 560);
         desk.show(Requests.desk(Requests.chats(1, 4)));
         assertEquals("1–2 of 4", range());
         Rectangle top = host.cards().getFirst().shell().getBounds();

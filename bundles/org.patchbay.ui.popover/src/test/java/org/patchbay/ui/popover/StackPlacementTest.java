@@ -29,31 +29,20 @@ class StackPlacementTest {
     }
 
     @Test
-    @Tag("ANS-06")
     @Tag("POP-08")
     @Tag("POP-12")
-    void goesOnInAColumnToTheLeftBelowWhatIsKeptFree() {
+    void goesOnInAColumnToTheLeft() {
         List<Point> cards = List.of(new Point(360, 200), new Point(360, 210), new Point(360, 220), new Point(200, 40));
-        Rectangle hook = new Rectangle(800, 250, 250, 40);
         assertEquals(Optional.of(List.of(new Rectangle(360, 638, 360, 200),
                 new Rectangle(728, 352, 360, 210), new Rectangle(728, 570, 360, 220), new Rectangle(888, 798, 200, 40))),
-                StackPlacement.placeBelow(hook, AREA, cards));
+                StackPlacement.columns(AREA, 298, cards));
+        assertEquals(Optional.of(StackPlacement.place(AREA, cards)), StackPlacement.columns(AREA, 62, cards));
     }
 
     @Test
-    void whatIsKeptFreeHidesNoRequest() {
+    void saysWhereThereIsNotTheRoom() {
         List<Point> cards = List.of(new Point(360, 300), new Point(360, 300));
-        assertEquals(Optional.empty(), StackPlacement.placeBelow(new Rectangle(800, 600, 250, 40), AREA, cards), "too low");
-        Rectangle narrow = new Rectangle(0, 0, 700, 800);
-        assertEquals(Optional.empty(), StackPlacement.placeBelow(new Rectangle(400, 200, 250, 40), narrow, cards), "too narrow");
-    }
-
-    @Test
-    void countsWhatFitsAboveTheFooter() {
-        List<Point> cards = List.of(new Point(360, 100), new Point(360, 100), new Point(360, 100));
-        assertEquals(3, StackPlacement.fit(24 + 316, cards, 0));
-        assertEquals(2, StackPlacement.fit(24 + 315, cards, 0));
-        assertEquals(2, StackPlacement.fit(24 + 316, cards, 30));
-        assertEquals(0, StackPlacement.fit(24 + 99, cards, 0));
+        assertEquals(Optional.empty(), StackPlacement.columns(AREA, 600, cards), "too low");
+        assertEquals(Optional.empty(), StackPlacement.columns(new Rectangle(0, 0, 700, 800), 248, cards), "too narrow");
     }
 }
