@@ -47,6 +47,7 @@ final class CentreChecks {
         reasons();
         ringTimes();
         web();
+        new CampaignChecks(centre, wrong, this::exists).check(keys("queues"), keys("teams"), keys("agents"));
     }
 
     /** Names and numbers don't travel in plain text. */
@@ -71,13 +72,6 @@ final class CentreChecks {
         centre.named("agents", (_, s) -> {
             s.texts("queues").forEach(q -> exists(Optional.of(q), "queue", queues));
             s.texts("supervises").forEach(t -> exists(Optional.of(t), "team", teams));
-            return exists(s.field("team"), "team", teams);
-        });
-        Set<String> callerIds = new TreeSet<>();
-        centre.items("caller-ids").forEach(s -> callerIds.add(s.text("number")));
-        centre.named("campaigns", (_, s) -> {
-            exists(s.field("queue"), "queue", queues);
-            exists(s.field("caller-id"), "caller id", callerIds);
             return exists(s.field("team"), "team", teams);
         });
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
+import org.patchbay.model.WeeklyHours;
+import org.patchbay.spi.ContactLists;
 
 /**
  * A centre file that is right: valid against {@code centre.schema.json}, and every name in it exists.
@@ -28,16 +32,27 @@ import org.patchbay.model.AgentId;
  * @param addressBook in the order of the file
  * @param web the HTTP interface, where there is to be one
  * @param phoneOnly agents who work without a workstation
+ * @param lists of campaigns
  * @param text the whole file
  * @param hash SHA-256 of the text, hexadecimal
  * @param warnings what is allowed but hardly meant
  */
 public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
         Map<String, Map<String, Setting>> channels, Map<String, Map<String, Setting>> directories, List<AddressBookEntry> addressBook,
-        Optional<WebSection> web, Set<AgentId> phoneOnly, String text, String hash, List<Problem> warnings) {
+        Optional<WebSection> web, Set<AgentId> phoneOnly, List<ContactList> lists, String text, String hash,
+        List<Problem> warnings) {
 
     /** A setting of a switch, channel or directory: a value, or where it is a secret the file that holds it. */
     public record Setting(Optional<String> value, Optional<String> file) {
+    }
+
+    /**
+     * Where a campaign's contacts are, as the file says it; {@link #contactLists} makes it usable.
+     *
+     * @param file relative to the centre file
+     */
+    public record ContactList(CampaignId campaign, String file, ZoneId zone, String region, WeeklyHours hours,
+            WeeklyHours contactHours) {
     }
 
     /** @throws CentreFileException naming everything that is wrong */
@@ -79,6 +94,12 @@ public record CentreFile(Configuration configuration, String switchName, Map<Str
     /** The settings of a directory, in the same way. */
     public Map<String, String> directorySettings(String name, Path data, Path folder) throws IOException {
         return given(directories.getOrDefault(name, Map.of()), data, folder);
+    }
+
+    /** The lists of campaigns, for the one who keeps them; as {@link #settings}. */
+    public List<ContactLists.Source> contactLists(Path data, Path folder) {
+        return lists.stream().map(l -> new ContactLists.Source(l.campaign(), folder.resolve(expand(l.file(), data)), l.zone(),
+                l.region(), l.hours(), l.contactHours())).toList();
     }
 
     private static Map<String, String> given(Map<String, Setting> named, Path data, Path folder) throws IOException {

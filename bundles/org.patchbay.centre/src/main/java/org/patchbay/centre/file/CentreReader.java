@@ -62,7 +62,8 @@ final class CentreReader {
         }
         return new CentreFile(configuration(centre), centre.text("switch"), settings(centre, "switches"),
                 settings(centre, "channels"), settings(centre, "directories"), addressBook(centre), WebSection.of(centre),
-                phoneOnly(centre), text,
+                phoneOnly(centre),
+                List.copyOf(centre.named("campaigns", CampaignReader::list).values()), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
 

@@ -193,4 +193,63 @@ class CentreFileTest {
         assertTrue(assertThrows(IOException.class, () -> tls.settings(folder, _ -> null)).getMessage().contains("SITE"));
         assertThrows(IOException.class, () -> plain.settings(folder.resolve("elsewhere"), _ -> null));
     }
+
+    /** Lines go on after those of the smallest file. */
+    private static final String CAMPAIGN = SMALLEST + """
+            campaigns:
+              spring:
+                label: Spring
+                mode: standard-preview
+                queue: main
+                teams: [all]
+                list: lists/spring.csv
+                time-zone: Europe/Berlin
+            """;
+
+    @Test
+    @Tag("CAMP-01")
+    @Tag("CAMP-17")
+    @Tag("CAMP-18")
+    @Tag("CAMP-33")
+    void campaignsHaveTheDefaultsOfTheSchema() throws Exception {
+        CentreFile file = CentreFile.read("f.yaml", CAMPAIGN);
+        var list = file.contactLists(Path.of("/data"), folder).getFirst();
+        assertEquals(folder.resolve("lists/spring.csv"), list.file());
+        assertEquals(org.patchbay.model.WeeklyHours.ALWAYS, list.hours());
+        assertEquals("09:00 20:00 6", list.contactHours().from() + " " + list.contactHours().to() + " " + list.contactHours().days().size());
+        assertEquals("", list.region());
+        CentreFile whole = CentreFile.read("f.yaml", CAMPAIGN + """
+                    region: DE
+                    hours: { from: "08:30", to: "24:00", days: [sun] }
+                    message: offer
+                    call-progress: { live: connect, fax: hang-up, answering-machine: play-message }
+                """.indent(0));
+        assertEquals(java.util.Set.of(java.time.DayOfWeek.SUNDAY), whole.lists().getFirst().hours().days());
+        assertEquals("00:00", whole.lists().getFirst().hours().to().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
+            "mode: standard-preview | mode: power | 22: campaigns.spring.mode: is \"power\"; allowed: preview, standard-preview, direct-preview",
+            "queue: main\\n    teams | queue: sales\\n    teams | 23: campaigns.spring.queue: there is no queue \"sales\"; allowed: main",
+            "teams: [all] | teams: [some] | 24: campaigns.spring.teams[1]: there is no team \"some\"; allowed: all",
+            "teams: [all] | agents: [ben] | 24: campaigns.spring.agents[1]: there is no agent \"ben\"; allowed: anna",
+            "teams: [all] | allow-skip: true | 20: campaigns.spring: lacks teams or agents: nobody could join it",
+            "list: lists/spring.csv | retry-after: 60 | 20: campaigns.spring: lacks list",
+            "Europe/Berlin | Europe/Bärlin | 26: campaigns.spring.time-zone: is \"Europe/Bärlin\"; allowed: a time zone like Europe/Berlin",
+            "mode: | timeout: 2\\n    mode: | 22: campaigns.spring.timeout: is 2; allowed: a whole number from 3 to 300",
+            "mode: | timeout: 301\\n    mode: | 22: campaigns.spring.timeout: is 301; allowed: a whole number from 3 to 300",
+            "mode: | on-timeout: dial\\n    mode: | 22: campaigns.spring.on-timeout: is \"dial\"; allowed: accept, skip, remove",
+            "mode: | hours: { from: \"18:00\", to: \"08:00\" }\\n    mode: | 22: campaigns.spring.hours: end at 08:00, not after they begin at 18:00",
+            "mode: | contact-hours: { from: \"21:00\" }\\n    mode: | 22: campaigns.spring.contact-hours: end at 20:00, not after they begin at 21:00",
+            "mode: | hours: { from: \"8:00\" }\\n    mode: | 22: campaigns.spring.hours.from: is \"8:00\"",
+            "mode: | call-progress: { fax: play-message }\\n    mode: | 22: campaigns.spring.call-progress.fax: is play-message, but the campaign lacks message",
+            "mode: | caller-id: \"+493023125100\"\\n    mode: | 22: campaigns.spring.caller-id: there is no caller id" })
+    @Tag("CFG-02")
+    @Tag("CAMP-17")
+    void whatIsWrongInACampaignIsTold(String part, String replacement, String told) {
+        String text = CAMPAIGN.replace(part.strip().replace("\\n", "\n"), replacement.strip().replace("\\n", "\n"));
+        CentreFileException refused = assertThrows(CentreFileException.class, () -> CentreFile.read("f.yaml", text));
+        assertTrue(refused.getMessage().contains("f.yaml:" + told.strip()), told + "\nin\n" + refused.getMessage());
+    }
 }

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.campaign;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.patchbay.model.CampaignId;
+import org.patchbay.spi.ContactLists;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Contact lists in one SQLite file, {@code campaigns/lists.db} below the framework property
+ * {@code patchbay.data}. Requests run one after the other on a thread of their own; files are read on another one,
+ * which looks every few seconds whether one has changed.
+ */
+@Component(service = ContactLists.class)
+public final class CampaignLists implements ContactLists {
+
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignLists.class);
+    private static final int MOST = 500;
+
+    private record Seen(Source source, FileTime changed, long size) {
+    }
+
+    private interface Request<T> {
+        T on(Turns turns) throws SQLException, IOException;
+    }
+
+    private final Path folder;
+    private final ExecutorService requests = Executors.newSingleThreadExecutor(thread("contact-lists"));
+    private final ScheduledExecutorService files = Executors.newSingleThreadScheduledExecutor(thread("contact-list-files"));
+    private final Map<CampaignId, Source> sources = new ConcurrentHashMap<>();
+    private final Map<CampaignId, Reading> readings = new ConcurrentHashMap<>();
+    /** The files' thread's own. */
+    private final Map<CampaignId, Seen> seen = new java.util.HashMap<>();
+    private ContactStore store;
+    private volatile boolean stopped;
+
+    @Activate
+    public CampaignLists(BundleContext context) {
+        this(data(context).resolve("campaigns"));
+        files.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    CampaignLists(Path folder) {
+        this.folder = folder;
+    }
+
+    private static java.util.concurrent.ThreadFactory thread(String name) {
+        return task -> Thread.ofPlatform().name(name).daemon().unstarted(task);
+    }
+
+    private static Path data(BundleContext context) {
+        return property(context, "patchbay.data").map(Path::of)
+                .or(() -> property(context, "osgi.instance.area")
+                        .map(area -> Path.of(URI.create(area.replace(" ", "%20"))).resolve("centre")))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".patchbay"));
+    }
+
+    private static Optional<String> property(BundleContext context, String name) {
+        return Optional.ofNullable(context.getProperty(name)).filter(value -> !value.isBlank());
+    }
+
+    private synchronized ContactStore store() throws SQLException, IOException {
+        if (store == null) {
+            store = new ContactStore(folder);
+        }
+        return store;
+    }
+
+    @Override
+    public void use(Collection<Source> now) {
+        sources.keySet().retainAll(now.stream().map(Source::campaign).toList());
+        now.forEach(source -> sources.put(source.campaign(), source));
+        files.execute(this::look);
+    }
+
+    /** Reads what changed. */
+    private void look() {
+        for (Source source : List.copyOf(sources.values())) {
+            try {
+                Seen is = new Seen(source, Files.getLastModifiedTime(source.file()), Files.size(source.file()));
+                if (!is.equals(seen.put(source.campaign(), is))) {
+                    read(source);
+                }
+            } catch (IOException e) {
+                told(source, new Reading(0, 0, List.of(), "it can't be read: " + e, false));
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("the contact list of campaign {} could not be read", source.campaign(), e);
+                told(source, new Reading(0, 0, List.of(), "it could not be kept: " + e.getMessage(), false));
+            }
+        }
+    }
+
+    private void read(Source source) throws SQLException, IOException {
+        Loading loading = new Loading(store(), source, reading -> readings.put(source.campaign(), reading), () -> stopped);
+        loading.run().ifPresent(reading -> told(source, reading));
+    }
+
+    private void told(Source source, Reading reading) {
+        if (reading.equals(readings.put(source.campaign(), reading))) {
+            return;
+        }
+        String name = source.file().getFileName().toString();
+        if (reading.trouble().isEmpty()) {
+            LOG.info("campaign {}: {} contacts of {}, {} lines are rejected", source.campaign(), reading.loaded(), name,
+                    reading.rejected());
+        } else {
+            LOG.warn("campaign {}: {} is not loaded: {}", source.campaign(), name, reading.trouble());
+        }
+    }
+
+    @Override
+    public CompletionStage<Optional<Reading>> reading(CampaignId campaign) {
+        return CompletableFuture.completedFuture(Optional.ofNullable(readings.get(campaign)));
+    }
+
+    private <T> CompletionStage<T> ask(Request<T> request) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return request.on(new Turns(store()));
+            } catch (SQLException | IOException e) {
+                throw new CompletionException("the contact lists in " + folder + " can't be used: " + e.getMessage(), e);
+            }
+        }, requests);
+    }
+
+    private Source source(CampaignId campaign) {
+        Source source = sources.get(campaign);
+        if (source == null) {
+            throw new IllegalArgumentException("there is no campaign " + campaign);
+        }
+        return source;
+    }
+
+    @Override
+    public CompletionStage<Next> next(CampaignId campaign, String reservation, Instant now, Duration held) {
+        return ask(turns -> turns.next(source(campaign), reservation, now, held));
+    }
+
+    @Override
+    public CompletionStage<Void> settle(CampaignId campaign, String reservation, Settlement settlement) {
+        return ask(turns -> {
+            turns.settle(campaign, reservation, settlement, Instant.now());
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<List<Listed>> page(CampaignId campaign, long after, int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("a page has 1 to " + MOST + " lines");
+        }
+        return ask(turns -> turns.page(source(campaign), after, most));
+    }
+
+    @Deactivate
+    void stop() throws SQLException, InterruptedException {
+        stopped = true;
+        files.shutdown();
+        requests.shutdown();
+        boolean quiet = files.awaitTermination(10, TimeUnit.SECONDS) & requests.awaitTermination(10, TimeUnit.SECONDS);
+        synchronized (this) {
+            if (store != null && quiet) {
+                store.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that nobody but their owner may read. */
+final class OwnerOnly {
+
+    private OwnerOnly() {
+    }
+
+    /** Makes an empty file where there is none; closes an open one to others. */
+    static void create(Path path) throws IOException {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var mode = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(path)) {
+            if (posix) {
+                Files.setPosixFilePermissions(path, mode);
+            }
+        } else if (posix) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(mode));
+        } else {
+            Files.createFile(path);
+        }
+    }
+}
