@@ -375,6 +375,11 @@ final class AsteriskSwitch implements SwitchFixture {
         return Duration.ofMillis(300);
     }
 
+    @Override
+    public Duration gaps() {
+        return Duration.ofMillis(800);
+    }
+
     // Trouble
 
     @Override

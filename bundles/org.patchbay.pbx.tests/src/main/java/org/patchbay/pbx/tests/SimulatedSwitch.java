@@ -166,6 +166,11 @@ final class SimulatedSwitch implements SwitchFixture {
     }
 
     @Override
+    public Duration gaps() {
+        return exactness();
+    }
+
+    @Override
     public void loseLink() {
         control.fail(Failure.LINK, "", Duration.ZERO);
     }

@@ -68,6 +68,9 @@ public interface SwitchFixture extends AutoCloseable {
     /** How exact times in recordings are. */
     Duration exactness();
 
+    /** How much of a tone may be missing in a recording, because a busy machine was late with it. */
+    Duration gaps();
+
     void loseLink();
 
     void restoreLink();

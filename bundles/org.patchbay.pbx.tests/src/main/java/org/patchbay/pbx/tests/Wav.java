@@ -11,7 +11,8 @@ import java.time.Duration;
 /** A recording, read as anybody would: WAV, stereo, 16 bit; and an ear for single tones. */
 final class Wav {
 
-    private static final double WINDOW_SECONDS = 0.1;
+    /** As long as what a phone sends at once: one that is missing or late costs no more than itself. */
+    private static final double WINDOW_SECONDS = 0.02;
     /** Share of a window's energy that must lie in one frequency for it to be that tone. */
     private static final double PURE = 0.5;
     private static final double SILENT = 50;
