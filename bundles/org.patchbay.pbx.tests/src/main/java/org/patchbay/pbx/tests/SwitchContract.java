@@ -637,8 +637,8 @@ abstract class SwitchContract {
             int customer = fixture.tone(fixture.customer(0));
             int agent = fixture.tone(fixture.extension(0));
             ran.assertHeldBy(wav.length().toMillis() / 1000.0, fixture.exactness(), "length");
-            ran.assertHeldBy(wav.seconds(0, customer), fixture.gaps(), "customer on the left");
-            ran.assertHeldBy(wav.seconds(1, agent), fixture.gaps(), "agent on the right");
+            ran.assertHeldBy(wav.seconds(0, customer), fixture.gaps(), "customer on the left " + wav.strip(0, customer));
+            ran.assertHeldBy(wav.seconds(1, agent), fixture.gaps(), "agent on the right " + wav.strip(1, agent));
             assertEquals(0, wav.seconds(0, agent), "agent on the left");
             assertEquals(0, wav.seconds(1, customer), "customer on the right");
         }

@@ -73,6 +73,17 @@ final class Wav {
         return Duration.ofNanos(Math.round(sides[0].length * 1e9 / rate));
     }
 
+    /** A side in brief: {@code #} where it is the tone, {@code ~} where it is another sound, {@code .} where it is silent. */
+    String strip(int side, int hertz) {
+        StringBuilder strip = new StringBuilder();
+        int size = (int) (rate * WINDOW_SECONDS);
+        for (int from = 0; from + size <= sides[side].length; from += size) {
+            double share = share(side, from, size, hertz);
+            strip.append(share > PURE ? '#' : share > 0 ? '~' : '.');
+        }
+        return strip.toString();
+    }
+
     /** Seconds in which this side is the tone. */
     double seconds(int side, int hertz) {
         int size = (int) (rate * WINDOW_SECONDS);
