@@ -46,7 +46,7 @@ final class Scene {
     static final Target ORGANIZATION = new Target(Target.Kind.ORGANIZATION, "+49 30 23125 188", "Ms Weber");
     static final Target TO_BEN = Target.agent(BEN);
     static final Target TO_CARLA = Target.agent(CARLA);
-    private static final List<AgentId> EVERYBODY = List.of(ANNA, BEN, CARLA, DORA, EMMA);
+    static final List<AgentId> EVERYBODY = List.of(ANNA, BEN, CARLA, DORA, EMMA);
     private static final List<AgentId> COLLEAGUES = List.of(BEN, CARLA, DORA, EMMA);
 
     final TestCentre centre;
@@ -68,6 +68,13 @@ final class Scene {
         return talking(new Settings());
     }
 
+    /** Anna is Available; there is no call. */
+    static Scene signedIn(Settings settings) {
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        return new Scene(centre, new ContactId("none"));
+    }
+
     /** Anna is offered a call; her phone does not ring yet. */
     static Scene offered(Settings settings) {
         settings.agents.addAll(COLLEAGUES);
@@ -86,6 +93,13 @@ final class Scene {
         Scene scene = new Scene(centre, centre.only(ANNA).id());
         centre.available(COLLEAGUES.toArray(AgentId[]::new));
         return scene;
+    }
+
+    /** Anna is offered a chat. */
+    static Scene chat(Settings settings) {
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        return new Scene(centre, centre.chat("Mia"));
     }
 
     /** Anna, the customer and Ben in a conference. */
@@ -228,6 +242,16 @@ final class Scene {
     Scene missesOther(AgentId agent) {
         other(agent);
         return after(18);
+    }
+
+    /** The agent ends the call. */
+    Scene ends(AgentId agent) {
+        return does(new AgentCommand.End(agent, id));
+    }
+
+    /** The customer of an outdial is rung. */
+    Scene customerRings() {
+        return reports(new SwitchReport.LegRinging(contact().customer().leg().orElseThrow()));
     }
 
     /** The customer of an outdial answers. */

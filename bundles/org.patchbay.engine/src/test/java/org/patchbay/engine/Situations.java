@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine;
+
+import static org.patchbay.engine.Scene.NUMBER;
+import static org.patchbay.engine.Scene.QUEUE;
+import static org.patchbay.engine.Scene.TO_BEN;
+import static org.patchbay.engine.Scene.TO_CARLA;
+import static org.patchbay.engine.Settings.ANNA;
+import static org.patchbay.engine.Settings.BEN;
+import static org.patchbay.engine.Settings.CARLA;
+import static org.patchbay.engine.Settings.DORA;
+import static org.patchbay.engine.Settings.EMMA;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.patchbay.engine.configuration.Policies.NotAccepted;
+import org.patchbay.model.Monitoring;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.command.SwitchReport;
+
+/** What a contact can be in the middle of: the rows of {@code releng/docs/controls.md}. */
+final class Situations {
+
+    /** @param name as people read it, and as the oracle names it */
+    record Situation(String name, Supplier<Scene> scene) {
+    }
+
+    static final List<Situation> ALL = List.of(
+            // before the answer
+            new Situation("connecting", () -> Scene.offered(new Settings())),
+            new Situation("ringing", () -> Scene.offered(new Settings()).rings(ANNA)),
+            new Situation("ringing, the switch can answer", () -> answering(Scene.offered(new Settings()).rings(ANNA))),
+            new Situation("answering", () -> asked(answering(Scene.offered(new Settings()).rings(ANNA)),
+                    s -> new AgentCommand.Accept(ANNA, s.id))),
+            // one agent and the customer
+            new Situation("talking", Scene::talking),
+            new Situation("hold asked for", () -> asked(Scene.talking(), s -> new AgentCommand.Hold(ANNA, s.id))),
+            new Situation("on hold", Situations::held),
+            new Situation("resume asked for", () -> asked(held(), s -> new AgentCommand.Resume(ANNA, s.id))),
+            new Situation("held at the phone", () -> {
+                Scene scene = Scene.talking();
+                return scene.reports(new SwitchReport.HeldAtPhone(scene.line(ANNA), true));
+            }),
+            new Situation("talking, switch down", () -> down(Scene.talking())),
+            // an agent's own call
+            new Situation("outdial, own phone rings", () -> Scene.outdial(new Settings()).rings(ANNA)),
+            new Situation("outdial, customer is dialled", () -> Scene.outdial(new Settings()).accepts(ANNA)),
+            new Situation("outdial, customer rings", () -> Scene.outdial(new Settings()).accepts(ANNA).customerRings()),
+            new Situation("outdial, talking", () -> Scene.outdial(new Settings()).accepts(ANNA).customerAnswers()),
+            // consult
+            new Situation("consult on its way to an agent", () -> Scene.talking().consults(ANNA, TO_BEN)),
+            new Situation("consult rings at an agent", () -> Scene.talking().consults(ANNA, TO_BEN).rings(BEN)),
+            new Situation("consult rings, actions while ringing",
+                    () -> Scene.talking(whileRinging()).consults(ANNA, TO_BEN).rings(BEN)),
+            new Situation("consult waits in a queue",
+                    () -> Scene.talking().idle(BEN, CARLA, DORA, EMMA).consults(ANNA, QUEUE)),
+            new Situation("consult rings at a number", () -> Scene.talking().consults(ANNA, NUMBER).guestRings()),
+            new Situation("consult rings, customer resumed", () -> {
+                Scene scene = Scene.talking().consults(ANNA, TO_BEN).rings(BEN);
+                return scene.does(new AgentCommand.Resume(ANNA, scene.id));
+            }),
+            new Situation("consulting an agent", Scene::consulting),
+            new Situation("consulting a number", () -> Scene.talking().consults(ANNA, NUMBER).guestAnswers()),
+            new Situation("consult on hold", () -> Scene.consulting().switches(ANNA)),
+            new Situation("switch of legs asked for",
+                    () -> asked(Scene.consulting(), s -> new AgentCommand.SwitchLegs(ANNA, s.id))),
+            new Situation("conference asked for while the consult rings", () -> {
+                Scene scene = Scene.talking(whileRinging()).consults(ANNA, TO_BEN).rings(BEN);
+                return scene.does(new AgentCommand.Conference(ANNA, scene.id));
+            }),
+            new Situation("consulting, switch down", () -> down(Scene.consulting())),
+            // conference
+            new Situation("conference of three", Scene::conference),
+            new Situation("conference with a dialled party", () -> Scene.talking().joinsNumber(ANNA)),
+            new Situation("conference of eight", Scene::conferenceOfEight),
+            new Situation("conference goes on, consult rings",
+                    () -> Scene.conference().consults(ANNA, TO_CARLA, true).rings(CARLA)),
+            new Situation("conference goes on, consulting",
+                    () -> Scene.conference().consults(ANNA, TO_CARLA, true).accepts(CARLA)),
+            new Situation("conference goes on, consult on hold",
+                    () -> Scene.conference().consults(ANNA, TO_CARLA, true).accepts(CARLA).switches(ANNA)),
+            new Situation("conference on hold, consult rings",
+                    () -> Scene.conference().consults(ANNA, TO_CARLA, false).rings(CARLA)),
+            new Situation("conference on hold, consulting",
+                    () -> Scene.conference().consults(ANNA, TO_CARLA, false).accepts(CARLA)),
+            new Situation("conference, a number is consulted",
+                    () -> Scene.conference().consults(ANNA, NUMBER, true).guestAnswers()),
+            new Situation("conference goes on, a conferenced agent consults",
+                    () -> Scene.conference().consults(BEN, TO_CARLA, true).accepts(CARLA)),
+            new Situation("conference on hold, a conferenced agent consults",
+                    () -> Scene.conference().consults(BEN, TO_CARLA, false).accepts(CARLA)),
+            new Situation("conference after the primary agent left", () -> {
+                Scene scene = Scene.conference().joins(ANNA, CARLA);
+                return scene.does(new AgentCommand.ExitConference(ANNA, scene.id));
+            }),
+            new Situation("conference, switch down", () -> down(Scene.conference())),
+            new Situation("post call", () -> Scene.conference().customerHangsUp()),
+            new Situation("post call, switch down", () -> down(Scene.conference().customerHangsUp())),
+            // transfer
+            new Situation("transfer rings at an agent", () -> Scene.talking().transfers(ANNA, TO_BEN).rings(BEN)),
+            new Situation("transfer rings at a number", () -> Scene.talking().transfers(ANNA, NUMBER).guestRings()),
+            new Situation("transfer while the consult rings", () -> {
+                Scene scene = Scene.talking(whileRinging()).consults(ANNA, TO_BEN).rings(BEN);
+                return scene.does(new AgentCommand.TransferToConsulted(ANNA, scene.id));
+            }),
+            new Situation("transfer came back", () -> {
+                Settings settings = new Settings();
+                settings.transferNotAccepted = NotAccepted.RETURN;
+                return Scene.talking(settings).transfers(ANNA, TO_BEN).after(18);
+            }),
+            // the end
+            new Situation("wrap-up", () -> Scene.conference().ends(ANNA)),
+            new Situation("wrap-up with a countdown", () -> Scene.talking(countdown(true)).ends(ANNA)),
+            new Situation("wrap-up with a countdown that runs on", () -> Scene.talking(countdown(false)).ends(ANNA)),
+            // supervision
+            new Situation("supervisor's phone rings", () -> monitored().rings(EMMA)),
+            new Situation("monitoring", () -> monitored().accepts(EMMA)),
+            new Situation("whispering", () -> {
+                Scene scene = monitored().accepts(EMMA);
+                return scene.does(new AgentCommand.ChangeMonitoring(EMMA, scene.id, Monitoring.WHISPER));
+            }),
+            new Situation("monitoring, switch down", () -> down(monitored().accepts(EMMA))),
+            // text
+            new Situation("text request", () -> Scene.chat(new Settings())),
+            new Situation("text conversation", () -> {
+                Scene scene = Scene.chat(new Settings());
+                return scene.does(new AgentCommand.Accept(ANNA, scene.id));
+            }));
+
+    /** What Anna herself can be in the middle of. */
+    static final List<Situation> DESK = List.of(
+            new Situation("signed in, Idle", () -> Scene.signedIn(new Settings()).idle(ANNA)),
+            new Situation("Available", () -> Scene.signedIn(new Settings())),
+            new Situation("Available, switch down", () -> down(Scene.signedIn(new Settings()))),
+            new Situation("Available, may not call out", () -> {
+                Settings settings = new Settings();
+                settings.mayOutdial = false;
+                return Scene.signedIn(settings);
+            }),
+            new Situation("Available, supervises a team", () -> {
+                Settings settings = new Settings();
+                settings.supervisor = ANNA;
+                return Scene.signedIn(settings);
+            }),
+            new Situation("Reserved", () -> Scene.offered(new Settings())),
+            new Situation("Ringing", () -> Scene.offered(new Settings()).rings(ANNA)),
+            new Situation("Ringing, two text requests", () -> {
+                Scene scene = Scene.chat(new Settings());
+                scene.centre.chat("Noah");
+                return scene;
+            }),
+            new Situation("RONA", () -> Scene.offered(new Settings()).after(18)),
+            new Situation("Engaged", Scene::talking),
+            new Situation("Wrap-up", () -> Scene.talking().ends(ANNA)));
+
+    private Situations() {
+    }
+
+    private static Scene held() {
+        Scene scene = Scene.talking();
+        return scene.does(new AgentCommand.Hold(ANNA, scene.id));
+    }
+
+    private static Scene monitored() {
+        return Scene.talking().does(new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR));
+    }
+
+    private static Settings whileRinging() {
+        Settings settings = new Settings();
+        settings.consultActionsWhileRinging = true;
+        return settings;
+    }
+
+    private static Settings countdown(boolean mayStop) {
+        Settings settings = new Settings();
+        settings.autoWrapUp = Optional.of(Duration.ofSeconds(30));
+        settings.mayStop = mayStop;
+        return settings;
+    }
+
+    private static Scene answering(Scene scene) {
+        return scene.reports(new SwitchReport.SwitchRestored(true, true));
+    }
+
+    private static Scene down(Scene scene) {
+        scene.centre.send(new SwitchReport.SwitchLost());
+        return scene;
+    }
+
+    private static Scene asked(Scene scene, Function<Scene, AgentCommand> command) {
+        return scene.asksOnly(command.apply(scene));
+    }
+}
