@@ -12,6 +12,7 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Lookups;
 import org.patchbay.engine.desk.AgentCommands;
 import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.routing.Routing;
 import org.patchbay.engine.state.State;
 import org.patchbay.engine.turn.Turn;
@@ -72,6 +73,10 @@ public final class Engine {
             case CentreCommand.CallbackRequested c -> Callbacks.request(turn, c);
             case CentreCommand.CallbackWithdrawn c -> Callbacks.withdraw(turn, c.contact());
             case CentreCommand.RecordingStored _ -> Outcome.DONE;
+            case CentreCommand.LookUpEnded c -> {
+                Flows.lookedUp(turn, c.contact(), c.step(), c.values());
+                yield Outcome.DONE;
+            }
             case CentreCommand.ConfigurationRefused c -> Adoption.refused(turn, c);
         };
     }

@@ -10,6 +10,7 @@ import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.event.Caller;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.FlowRun;
 import org.patchbay.engine.state.Guest;
 import org.patchbay.engine.state.Origin;
 import org.patchbay.engine.state.Seat;
@@ -85,7 +86,8 @@ public final class MediaPlans {
         boolean dialled = origin.direction() != Direction.INBOUND;
         Optional<Dial> dial = dialled ? Optional.of(new Dial(Kind.EXTERNAL, origin.number().text(), origin.dialled(),
                 "", policies.dialTimeout().plus(GRACE))) : Optional.empty();
-        return new Party(leg, dial, !dialled, bridge(contact, seats.customer()), Sound.MUSIC, false);
+        return new Party(leg, dial, !dialled, bridge(contact, seats.customer()), Sound.MUSIC, false,
+                contact.customer().flow().flatMap(FlowRun::announcement));
     }
 
     private Party agent(Contact contact, Engagement part, LegId leg, Seats seats) {

@@ -17,9 +17,11 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Configuration.FeatureCode;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
+import org.patchbay.engine.configuration.OpeningHours;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
+import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.EntryPointId;
@@ -61,6 +63,8 @@ final class Settings {
     List<Variable> moreVariables = List.of();
     List<Variable> salesVariables = List.of();
     boolean cancelCallbacks;
+    OpeningHours openingHours = OpeningHours.always();
+    List<Step> steps = List.of();
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
@@ -123,9 +127,10 @@ final class Settings {
         return all;
     }
 
-    private static void flow(Map<FlowId, Flow> all, String id, List<Variable> variables, List<String> popover,
+    private void flow(Map<FlowId, Flow> all, String id, List<Variable> variables, List<String> popover,
             QueueId queue, int priority) {
-        all.put(new FlowId(id), new Flow(new FlowId(id), Label.of(id), variables, popover, queue, priority));
+        all.put(new FlowId(id), new Flow(new FlowId(id), Label.of(id), variables, popover, openingHours,
+                steps, queue, priority));
     }
 
     static Variable variable(String name, boolean secure) {

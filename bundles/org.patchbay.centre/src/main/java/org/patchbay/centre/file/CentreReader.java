@@ -22,6 +22,7 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Configuration.FeatureCode;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
+import org.patchbay.engine.configuration.OpeningHours;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
@@ -155,7 +156,8 @@ final class CentreReader {
     private static Flow flow(String id, Section s) {
         List<Variable> variables = List.copyOf(s.named("variables", CentreReader::variable).values());
         return new Flow(new FlowId(id), s.label("label"), variables,
-                s.texts("popover").stream().map(Value::text).toList(), new QueueId(s.text("queue")),
+                s.texts("popover").stream().map(Value::text).toList(), OpeningHours.always(), List.of(),
+                new QueueId(s.text("queue")),
                 s.integer("priority"));
     }
 

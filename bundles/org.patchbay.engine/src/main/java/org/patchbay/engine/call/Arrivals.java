@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
@@ -40,6 +41,6 @@ final class Arrivals {
                 shown(a), a.name(),
                 a.dialled(), Optional.of(a.entryPoint().id()), Optional.of(flow.id()), a.leg(), flow.queue(),
                 flow.variables(), a.values()));
-        turn.emit(new ContactEvent.Queued(turn.at(), a.contact(), flow.queue(), flow.priority(), turn.at()));
+        Flows.enter(turn, a.contact(), flow);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
@@ -54,9 +55,12 @@ public final class SwitchReports {
             case SwitchReport.FeatureCodeDialled r -> {
                 return Presences.featureCode(turn, r);
             }
-            case SwitchReport.TransferredAtPhone _, SwitchReport.DigitPressed _, SwitchReport.ProgressAnalysed _,
-                    SwitchReport.AnnouncementEnded _, SwitchReport.AnnouncementFailed _ -> {
-                // no plan asks for any of them yet
+            case SwitchReport.TransferredAtPhone r -> Transfers.atPhone(turn, r);
+            case SwitchReport.DigitPressed r -> Flows.pressed(turn, r.leg(), r.digit());
+            case SwitchReport.AnnouncementEnded r -> Flows.announced(turn, r.announcement());
+            case SwitchReport.AnnouncementFailed r -> Flows.announced(turn, r.announcement());
+            case SwitchReport.ProgressAnalysed _ -> {
+                // no plan asks for it yet
             }
             case SwitchReport.SwitchLost _ -> lost(turn);
             case SwitchReport.SwitchRestored r -> restored(turn, r);

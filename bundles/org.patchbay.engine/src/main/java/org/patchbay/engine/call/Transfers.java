@@ -13,8 +13,10 @@ import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.consult.Targets;
 import org.patchbay.engine.consult.Targets.Purpose;
+import org.patchbay.engine.desk.AgentCommands;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.TransferEnd;
+import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Place;
@@ -23,6 +25,7 @@ import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.DialNumber;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Personal;
 import org.patchbay.model.QueueId;
@@ -30,6 +33,7 @@ import org.patchbay.model.Reason;
 import org.patchbay.model.Target;
 import org.patchbay.model.Variable;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.PartRole;
 
 /** Handing a call over, without a consult or after one. */
@@ -78,7 +82,25 @@ public final class Transfers {
         turn.emit(new ContactEvent.Barred(turn.at(), id, by));
         turn.emit(new ContactEvent.Rerouted(turn.at(), id, entryPoint.id(), flow.id(), flow.variables(),
                 carriedOver(turn.contact(id), flow.variables())));
-        queue(turn, id, by, flow.queue(), flow.priority());
+        Flows.enter(turn, id, flow);
+        Parting.release(turn, id, by);
+    }
+
+    /** The agent's phone wants the call elsewhere: an agent who is free, or that number. */
+    static void atPhone(Turn turn, SwitchReport.TransferredAtPhone report) {
+        turn.state().contactOfAgentLeg(report.leg()).ifPresent(contact -> contact.engagements().stream()
+                .filter(e -> e.leg().filter(report.leg()::equals).isPresent()).map(Engagement::agent).findFirst()
+                .ifPresent(by -> {
+                    Outcome outcome = AgentCommands.decide(turn, new AgentCommand.Transfer(by, contact.id(),
+                            atPhone(turn, contact, report.number())));
+                    turn.notify(by, outcome.accepted() ? "notice.transferred-at-phone" : "notice.transfer-failed");
+                }));
+    }
+
+    private static Target atPhone(Turn turn, Contact contact, String number) {
+        Optional<Target> agent = turn.lookups().agentAt(DialNumber.strip(number)).map(p -> Target.agent(p.id()));
+        return agent.filter(t -> Targets.refusal(turn, contact, t, Purpose.TRANSFER).isEmpty())
+                .orElse(new Target(Target.Kind.DIAL_NUMBER, number));
     }
 
     private static SortedMap<String, Personal> carriedOver(Contact contact, List<Variable> definitions) {

@@ -7,6 +7,7 @@ import org.patchbay.engine.call.Outdials;
 import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.state.Deadline;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.WrapUps;
@@ -36,6 +37,7 @@ public final class Clockwork {
             case WRAP_UP -> WrapUps.timedOut(turn, contact(deadline), agent(deadline));
             case CALLBACK -> Callbacks.due(turn, contact(deadline));
             case GUEST -> Guests.timedOut(turn, turn.contact(contact(deadline)));
+            case FLOW -> Flows.timedOut(turn, turn.contact(contact(deadline)));
             case DESK_GONE -> Presences.deskGone(turn, agent(deadline));
         }
     }

@@ -13,9 +13,16 @@ import org.patchbay.model.Variable;
  *
  * @param variables definitions; their values are the defaults
  * @param popover names of the variables on the popover, in order, at most six (POP-14, POP-15)
- * @param queue where it waits
+ * @param openingHours what branches mean by closed
+ * @param steps what it meets before the queue
+ * @param queue where it waits after the last step
  * @param priority 1 (first) to 9, default 5
  */
-public record Flow(FlowId id, Label label, List<Variable> variables, List<String> popover, QueueId queue,
-        int priority) {
+public record Flow(FlowId id, Label label, List<Variable> variables, List<String> popover,
+        OpeningHours openingHours, List<Step> steps, QueueId queue, int priority) {
+
+    /** Tells these steps from others; the same on every machine. */
+    public String fingerprint() {
+        return Integer.toHexString(steps.toString().hashCode());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 import org.patchbay.model.AgentId;
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
@@ -69,6 +70,36 @@ public sealed interface ContactEvent extends Event {
             Personal shownNumber, Personal name, String dialled, Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
             Optional<LegId> leg, QueueId queue, List<Variable> definitions, SortedMap<String, Personal> values)
             implements ContactEvent {
+    }
+
+    /** @param fingerprint of the flow's steps */
+    record FlowEntered(Instant at, ContactId contact, FlowId flow, String fingerprint) implements ContactEvent {
+    }
+
+    /**
+     * Something is said to the customer.
+     *
+     * @param step of the flow, from 0
+     * @param until when the flow goes on at the latest
+     */
+    record Announced(Instant at, ContactId contact, int step, AnnouncementId announcement, List<String> sounds,
+            Instant until) implements ContactEvent {
+    }
+
+    /** It has been said; the customer is to press keys. */
+    record DigitsAwaited(Instant at, ContactId contact, Instant until) implements ContactEvent {
+    }
+
+    record DigitHeard(Instant at, ContactId contact, Personal digit, Instant until) implements ContactEvent {
+    }
+
+    /** Another system is asked. */
+    record LookUpBegan(Instant at, ContactId contact, int step, Personal address, Instant until)
+            implements ContactEvent {
+    }
+
+    /** By the flow. */
+    record VariableSet(Instant at, ContactId contact, String variable, Personal value) implements ContactEvent {
     }
 
     /**

@@ -2,9 +2,11 @@
 package org.patchbay.engine.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Personal;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.PartRole;
@@ -220,6 +223,12 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
     Contact withOrigin(Origin newOrigin, SortedMap<String, Variable> newVariables) {
         return new Contact(id, newOrigin, queue, place, customer, engagements, call, suggestions, newVariables,
                 planVersion);
+    }
+
+    Contact withVariable(String name, Personal value) {
+        SortedMap<String, Variable> all = new TreeMap<>(variables);
+        all.computeIfPresent(name, (_, v) -> v.withValue(value.text()));
+        return withOrigin(origin, Collections.unmodifiableSortedMap(all));
     }
 
     Contact withSuggestion(Suggestion suggestion) {

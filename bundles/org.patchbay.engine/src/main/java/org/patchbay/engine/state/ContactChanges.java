@@ -18,6 +18,7 @@ import org.patchbay.model.RecordingId;
 import org.patchbay.model.Target;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.PartRole;
+import org.patchbay.model.media.Announcement;
 
 /** What an event makes of a contact. */
 final class ContactChanges {
@@ -29,7 +30,15 @@ final class ContactChanges {
         return switch (event) {
             case ContactEvent.Arrived e -> arrived(e);
             case ContactEvent.Queued e -> c.withPlace(e.queue(), Optional.of(new Place(e.queue(), e.rank(), e.since())))
-                    .withHold(Hold.talking(e.at()));
+                    .withHold(Hold.talking(e.at())).withCustomer(c.customer().in(Optional.empty()));
+            case ContactEvent.FlowEntered e -> c.withCustomer(
+                    c.customer().in(Optional.of(FlowRun.entered(e.flow(), e.fingerprint()))));
+            case ContactEvent.Announced e -> flow(c, r -> (r.step() == e.step() ? r : r.at(e.step())).announcing(
+                    new Announcement(e.announcement(), e.sounds()), e.until()));
+            case ContactEvent.DigitsAwaited e -> flow(c, r -> r.quiet(e.until()));
+            case ContactEvent.DigitHeard e -> flow(c, r -> r.hearing(e.digit().text(), e.until()));
+            case ContactEvent.LookUpBegan e -> flow(c, r -> r.at(e.step()).asking(e.address(), e.until()));
+            case ContactEvent.VariableSet e -> c.withVariable(e.variable(), e.value());
             case ContactEvent.Offered e -> c.with(Engagement.offered(e.agent(), e.role(),
                     new Line(e.leg(), e.extension(), e.denoised(), false, e.caller()), e.at(), e.until()));
             case ContactEvent.Rang e -> part(c, e.agent(), p -> p.rang(e.at()));
@@ -136,6 +145,10 @@ final class ContactChanges {
     private static Contact answered(Contact c, ContactEvent.Answered e) {
         boolean takes = c.engagement(e.agent()).orElseThrow().role() == PartRole.PRIMARY;
         return !takes ? c : c.withPlace(c.queue(), Optional.empty()).withHold(Hold.talking(e.at()));
+    }
+
+    private static Contact flow(Contact c, UnaryOperator<FlowRun> change) {
+        return c.withCustomer(c.customer().in(c.customer().flow().map(change)));
     }
 
     private static Contact consult(Contact c, UnaryOperator<Consult> change) {

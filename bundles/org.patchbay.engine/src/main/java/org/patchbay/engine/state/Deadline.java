@@ -16,7 +16,7 @@ import org.patchbay.model.ContactId;
 public record Deadline(Instant at, Kind kind, String contact, String agent) implements Comparable<Deadline> {
 
     public enum Kind {
-        OFFER, DIAL, SWITCH, WRAP_UP, DESK_GONE, GUEST, CALLBACK
+        OFFER, DIAL, SWITCH, WRAP_UP, DESK_GONE, GUEST, CALLBACK, FLOW
     }
 
     private static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::at)

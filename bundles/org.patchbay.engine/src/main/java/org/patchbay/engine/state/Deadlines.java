@@ -22,6 +22,8 @@ final class Deadlines {
         Kind dial = contact.customer().line() == Customer.Line.NOT_DIALLED ? Kind.CALLBACK : Kind.DIAL;
         contact.customer().until().ifPresent(at -> all.add(Deadline.of(at, dial, contact.id())));
         contact.hold().until().ifPresent(at -> all.add(Deadline.of(at, Kind.SWITCH, contact.id())));
+        contact.customer().flow().flatMap(FlowRun::until)
+                .ifPresent(at -> all.add(Deadline.of(at, Kind.FLOW, contact.id())));
         for (Guest guest : contact.guests()) {
             guest.until().ifPresent(at -> all.add(Deadline.of(at, Kind.GUEST, contact.id())));
         }

@@ -21,6 +21,7 @@ import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -41,6 +42,7 @@ public final class State {
     private final Map<LegId, ContactId> guests = new HashMap<>();
     private final Map<AgentId, Set<ContactId>> assists = new HashMap<>();
     private final Map<RecordingId, ContactId> recordings = new HashMap<>();
+    private final Map<AnnouncementId, ContactId> announcements = new HashMap<>();
     private final TreeSet<Deadline> deadlines = new TreeSet<>();
     private final Waiting waiting = new Waiting();
     private final Free free = new Free();
@@ -153,6 +155,7 @@ public final class State {
             }
         }
         contact.guests().forEach(guest -> guests.remove(guest.leg()));
+        contact.customer().flow().flatMap(FlowRun::announcement).ifPresent(a -> announcements.remove(a.id()));
     }
 
     private static Set<ContactId> without(Set<ContactId> all, ContactId contact) {
@@ -175,6 +178,8 @@ public final class State {
             }
         }
         contact.guests().forEach(guest -> guests.put(guest.leg(), contact.id()));
+        contact.customer().flow().flatMap(FlowRun::announcement)
+                .ifPresent(a -> announcements.put(a.id(), contact.id()));
     }
 
     /** Agents who joined, left, or whose part changed. */
@@ -249,6 +254,10 @@ public final class State {
     /** Contacts in which the agent's part is over, and whose wrap-up the agent may help with. */
     public List<Contact> assisted(AgentId agent) {
         return assists.getOrDefault(agent, Set.of()).stream().map(contacts::get).toList();
+    }
+
+    public Optional<Contact> contactOf(AnnouncementId announcement) {
+        return Optional.ofNullable(announcements.get(announcement)).map(contacts::get);
     }
 
     public Optional<Contact> contactOf(RecordingId recording) {

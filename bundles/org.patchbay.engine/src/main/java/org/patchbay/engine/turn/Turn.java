@@ -14,6 +14,7 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -90,6 +91,10 @@ public final class Turn {
 
     public LegId newLeg() {
         return new LegId("l-" + nextId());
+    }
+
+    public AnnouncementId newAnnouncement() {
+        return new AnnouncementId("a-" + nextId());
     }
 
     public RecordingId newRecording() {

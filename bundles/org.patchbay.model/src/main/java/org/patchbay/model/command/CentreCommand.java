@@ -46,4 +46,13 @@ public sealed interface CentreCommand extends Command {
      */
     record ConfigurationRefused(int errors) implements CentreCommand {
     }
+
+    /**
+     * What another system said to a flow's question.
+     *
+     * @param step of the flow that asked
+     * @param values of variables; empty where nothing was found, or nobody answered
+     */
+    record LookUpEnded(ContactId contact, int step, SortedMap<String, String> values) implements CentreCommand {
+    }
 }
