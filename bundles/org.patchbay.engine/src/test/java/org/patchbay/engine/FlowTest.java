@@ -178,6 +178,23 @@ class FlowTest {
                 new TreeMap<>(Map.of("language", "customer.language")));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "1, true", "2, false", "'', false" })
+    @Tag("CB-01")
+    @Tag("CB-02")
+    @Tag("CB-07")
+    void offersACallbackInsteadOfWaiting(String keys, boolean taken) {
+        called(new Step.OfferCallback(List.of("offer"), "1", Duration.ofSeconds(5)));
+        Contact before = contact();
+        prompt("offer");
+        press(keys);
+        centre.pass(Duration.ofSeconds(6));
+        Contact after = centre.contact(before.id());
+        assertEquals(Optional.of(SUPPORT), after.place().map(p -> p.queue()), "waits in its queue either way");
+        assertEquals(taken, after.customer().leg().isEmpty());
+        assertEquals(Optional.empty(), after.customer().flow());
+    }
+
     @Test
     void aChangedFlowLeadsToTheQueue() {
         called(GREET, ASK);

@@ -46,6 +46,15 @@ public sealed interface Step {
     record LookUp(String address, Duration timeout, SortedMap<String, String> into) implements Step {
     }
 
+    /**
+     * Ask whether the customer wants to be called back instead of waiting (CB-02).
+     *
+     * @param key says yes; any other, or none, means no
+     * @param pause 1 to 30 s: so long after the prompt a key is waited for
+     */
+    record OfferCallback(List<String> sounds, String key, Duration pause) implements Step {
+    }
+
     /** On with step {@code to} unless the condition holds. */
     record Unless(Condition condition, int to) implements Step {
     }

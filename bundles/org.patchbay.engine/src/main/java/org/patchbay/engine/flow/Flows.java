@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.event.ContactEvent;
@@ -56,6 +57,7 @@ public final class Flows {
             case Step.Play play -> voice ? announce(turn, id, index, play.sounds()) : index + 1;
             case Step.Collect collect ->
                 voice ? announce(turn, id, index, collect.sounds()) : index + 1;
+            case Step.OfferCallback offer -> voice ? announce(turn, id, index, offer.sounds()) : index + 1;
             case Step.Assign assign -> {
                 set(turn, id, assign.variable(), Texts.filled(turn.contact(id), assign.value()));
                 yield index + 1;
@@ -97,12 +99,18 @@ public final class Flows {
     /** What was said to the customer is over: digits are waited for, or the next step comes. */
     public static void announced(Turn turn, AnnouncementId announcement) {
         turn.state().contactOf(announcement).ifPresent(contact -> {
-            if (current(turn, contact).orElse(null) instanceof Step.Collect collect) {
-                turn.emit(new ContactEvent.DigitsAwaited(turn.at(), contact.id(), turn.at().plus(collect.pause())));
-            } else {
-                goOn(turn, contact);
-            }
+            Optional<Duration> pause = current(turn, contact).flatMap(Flows::pause);
+            pause.ifPresentOrElse(p -> turn.emit(new ContactEvent.DigitsAwaited(turn.at(), contact.id(),
+                    turn.at().plus(p))), () -> goOn(turn, contact));
         });
+    }
+
+    private static Optional<Duration> pause(Step step) {
+        return switch (step) {
+            case Step.Collect collect -> Optional.of(collect.pause());
+            case Step.OfferCallback offer -> Optional.of(offer.pause());
+            default -> Optional.empty();
+        };
     }
 
     /** Keys pressed while nothing is asked mean nothing. */
@@ -110,8 +118,17 @@ public final class Flows {
         turn.state().contactOfCustomer(leg).ifPresent(contact -> {
             if (current(turn, contact).orElse(null) instanceof Step.Collect collect) {
                 digit(turn, contact.id(), collect, String.valueOf(key));
+            } else if (current(turn, contact).orElse(null) instanceof Step.OfferCallback offer) {
+                answered(turn, contact, offer.key().equals(String.valueOf(key)));
             }
         });
+    }
+
+    /** Where the callback can't be, for instance without a number, the customer goes on waiting. */
+    private static void answered(Turn turn, Contact contact, boolean yes) {
+        if (!yes || Callbacks.offerAccepted(turn, contact.id(), Optional.empty()).isPresent()) {
+            goOn(turn, contact);
+        }
     }
 
     private static void digit(Turn turn, ContactId id, Step.Collect collect, String key) {
