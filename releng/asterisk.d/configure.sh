@@ -117,11 +117,12 @@ trunk.port=$trunk_port
 phones=$directory/phones.properties
 PROPERTIES
   music_of_waiting
+  take_prompts
   hand_over
 }
 
 folders() {
-  mkdir -p "$home"/{etc,lib,key/keys,data/moh,spool/recording,spool/tmp,run,log}
+  mkdir -p "$home"/{etc,lib,key/keys,data/moh,data/sounds,spool/recording,spool/tmp,run,log}
   chmod 700 "$home"/{etc,lib,key,data,spool,run,log}
   ln -sfn "$tree/usr/share/asterisk/documentation" "$home/data/documentation"
   ln -sfn "$tree/usr/share/asterisk/rest-api" "$home/data/rest-api"
@@ -140,6 +141,44 @@ music_of_waiting() {
       print "RIFF", pack("V", 36 + length $sound), "WAVEfmt ", pack("VvvVVvv", 16, 1, 1, $rate, 2 * $rate, 2, 16),
         "data", pack("V", length $sound), $sound' >"$home/data/moh/music.wav"
   fi
+}
+
+# The prompts of the centre, and no others, among Asterisk's sounds.
+take_prompts() {
+  local from=$prompts new=$home/data/sounds/patchbay.new file
+  [[ -n $from || -z $centre || ! -d $(dirname "$centre")/prompts ]] || from=$(dirname "$centre")/prompts
+  rm -rf "$new"
+  mkdir -p "$new"
+  if [[ -n $from ]]; then
+    [[ -d $from ]] || die "--prompts: $from is no folder"
+    for file in "$from"/*.wav; do
+      [[ -e $file ]] || break
+      [[ $(basename "$file" .wav) =~ ^[A-Za-z0-9_-]{1,64}$ ]] \
+        || die "prompt $file: a name has letters, digits, - and _ only, 64 at most"
+      is_prompt "$file" || die "prompt $file: not a WAV file of 8 kHz, mono, 16 bit"
+      cp "$file" "$new"
+    done
+  fi
+  # while it plays, Asterisk keeps the old file open
+  rm -rf "$home/data/sounds/patchbay"
+  mv "$new" "$home/data/sounds/patchbay"
+}
+
+is_prompt() {
+  perl -e '
+    open my $in, "<:raw", $ARGV[0] or exit 1;
+    read $in, my $head, 12;
+    exit 1 unless length $head == 12 && $head =~ /^RIFF....WAVE/s;
+    while (8 == read $in, my $chunk, 8) {
+      my ($name, $size) = unpack "a4V", $chunk;
+      if ($name eq "fmt ") {
+        read $in, my $format, $size;
+        my ($kind, $channels, $rate, undef, undef, $bits) = unpack "vvVVvv", $format;
+        exit !($kind == 1 && $channels == 1 && $rate == 8000 && $bits == 16);
+      }
+      seek $in, $size + $size % 2, 1;
+    }
+    exit 1' "$1"
 }
 
 # What Asterisk reads and writes belongs to whom it runs as; the two files with

@@ -73,6 +73,10 @@ up() {
   locate
   if pid=$(running); then
     say "is up already (process $pid, $(property "$directory/ari.properties" url)); down first to change it"
+    if [[ -n $prompts$centre ]]; then
+      take_prompts
+      hand_over
+    fi
     return
   fi
   make_folder

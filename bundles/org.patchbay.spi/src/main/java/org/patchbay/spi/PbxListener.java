@@ -50,7 +50,8 @@ public interface PbxListener {
     void transferredAtPhone(LegId leg, String number);
 
     /**
-     * A party pressed a key while it was connected, in a bridge or alone.
+     * A party pressed a key while it was connected and in no bridge. Keys pressed in a bridge are for the others
+     * in it and are not told.
      *
      * @param digit one of {@code 0123456789*#ABCD}
      */

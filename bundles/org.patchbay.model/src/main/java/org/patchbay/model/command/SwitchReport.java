@@ -45,7 +45,7 @@ public sealed interface SwitchReport extends Command {
     }
 
     /**
-     * A key pressed by a party, in a bridge or alone.
+     * A key pressed by a party that is in no bridge.
      *
      * @param digit one of {@code 0123456789*#ABCD}
      */

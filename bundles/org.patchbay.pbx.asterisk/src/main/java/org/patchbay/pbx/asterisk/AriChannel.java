@@ -44,6 +44,12 @@ record AriChannel(String id, String technicalName, String state, String number, 
         return application.equals("Stasis") && args.size() > 1 && args.get(0).equals(app) && args.get(1).equals(role);
     }
 
+    /** What it entered the Stasis application with: its role first; none where it is not in it. */
+    List<String> arguments(String app) {
+        return application.equals("Stasis") && args.size() > 1 && args.get(0).equals(app) ? args.subList(1, args.size())
+                : List.of();
+    }
+
     /** A customer's call that waits, hearing it ring, until we are there: releng/asterisk's dialplan. */
     boolean waitsOutside(String trunk) {
         return context.equals("centre") && technicalName.startsWith("PJSIP/" + trunk + "-")

@@ -26,8 +26,19 @@ sealed interface AriEvent {
     record Held(String channel, boolean held) implements AriEvent {
     }
 
-    /** The phone's own transfer key. */
-    record Transferring(String channel) implements AriEvent {
+    /**
+     * The phone's own transfer key.
+     *
+     * @param number "" when it names another call of the phone's instead
+     */
+    record Transferring(String channel, String number) implements AriEvent {
+    }
+
+    /** A key of a telephone. */
+    record Pressed(String channel, String digit) implements AriEvent {
+    }
+
+    record PlaybackFinished(String id, boolean failed) implements AriEvent {
     }
 
     record RecordingStarted(String name) implements AriEvent {
@@ -47,7 +58,7 @@ sealed interface AriEvent {
      * events as well. Asterisk is asked for no others.
      */
     List<String> TYPES = List.of("StasisStart", "StasisEnd", "ChannelStateChange", "Dial", "ChannelDestroyed",
-            "ChannelHold", "ChannelUnhold", "ChannelTransfer", "RecordingStarted", "RecordingFinished",
+            "ChannelHold", "ChannelUnhold", "ChannelTransfer", "ChannelDtmfReceived", "PlaybackFinished", "RecordingStarted", "RecordingFinished",
             "RecordingFailed", "PeerStatusChange", "RESTResponse", "ApplicationReplaced",
             "ChannelUserevent");
 
@@ -65,14 +76,23 @@ sealed interface AriEvent {
                     event.path("tech_cause").asInt());
             case "ChannelHold" -> new Held(channel, true);
             case "ChannelUnhold" -> new Held(channel, false);
-            case "ChannelTransfer" -> new Transferring(
-                    event.path("referred_by").path("source_channel").path("id").asText());
+            case "ChannelTransfer" -> transfer(event);
+            case "ChannelDtmfReceived" -> new Pressed(channel, event.path("digit").asText());
+            case "PlaybackFinished" -> new PlaybackFinished(event.path("playback").path("id").asText(),
+                    event.path("playback").path("state").asText().equals("failed"));
             case "RecordingStarted" -> new RecordingStarted(recording);
             case "RecordingFinished" -> new RecordingFinished(recording);
             case "RecordingFailed" -> new RecordingFailed(recording);
             case "PeerStatusChange" -> phone(event);
             default -> null;
         });
+    }
+
+    /** What we answer to a transfer comes as an event too, with a state. */
+    private static AriEvent transfer(JsonNode event) {
+        return event.hasNonNull("state") ? null
+                : new Transferring(event.path("referred_by").path("source_channel").path("id").asText(),
+                        event.path("refer_to").path("requested_destination").path("destination").asText());
     }
 
     /** Early sound from the network says as well that somebody is being called. */

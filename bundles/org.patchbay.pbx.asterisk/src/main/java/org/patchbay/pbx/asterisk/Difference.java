@@ -11,6 +11,7 @@ import org.patchbay.model.BridgeId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.media.Announcement;
 import org.patchbay.model.media.Listening;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
@@ -35,14 +36,16 @@ final class Difference {
     private final Requests ask;
     private final Tapes tapes;
     private final Ears ears;
+    private final Announcements announcements;
     private final Reports reports;
 
-    Difference(Picture picture, Requests ask, Tapes tapes, Ears ears, Reports reports) {
+    Difference(Picture picture, Requests ask, Tapes tapes, Ears ears, Announcements announcements, Reports reports) {
         this.reports = reports;
         this.picture = picture;
         this.ask = ask;
         this.tapes = tapes;
         this.ears = ears;
+        this.announcements = announcements;
     }
 
     Moves of(MediaPlan plan) {
@@ -64,6 +67,9 @@ final class Difference {
         plan.parties().forEach(party -> named.add(party.leg()));
         for (Line line : picture.linesOf(plan.contact())) {
             if (!line.going && !named.contains(line.leg)) {
+                if (line.transferring) {
+                    moves.add(Step.of(ask.transferDone(line)).anyway());
+                }
                 moves.add(Step.of(ask.hangUp(line)).before(() -> line.going = true).anyway());
             }
         }
@@ -125,14 +131,18 @@ final class Difference {
     }
 
     private void place(MediaPlan plan, Party party, Line line, Moves moves) {
+        boolean alone = party.bridge().isEmpty() && !listens(plan, party);
+        Optional<Announcement> announcement = party.announcement().filter(_ -> alone);
+        announcements.stopInterrupted(line, moves);
+        announcements.stop(line, announcement, moves);
         if (listens(plan, party)) {
             quiet(line, moves);
         } else if (hasCompany(plan, party)) {
             join(party.bridge().orElseThrow(), line, moves);
         } else if (party.bridge().isPresent()) {
-            alone(Sound.SILENCE, line, moves);
+            alone(Sound.SILENCE, announcement, line, moves);
         } else {
-            alone(party.hears(), line, moves);
+            alone(party.hears(), announcement, line, moves);
         }
         denoise(party, line, moves);
     }
@@ -165,10 +175,14 @@ final class Difference {
                 () -> line.bridge = Optional.of(bridge)));
     }
 
-    private void alone(Sound sound, Line line, Moves moves) {
+    private void alone(Sound sound, Optional<Announcement> announcement, Line line, Moves moves) {
         line.bridge.ifPresent(bridge -> moves.add(Step.of(ask.leave(line.channel(), Names.of(bridge)))
                 .done(() -> line.bridge = Optional.empty()).anyway()));
-        if (line.plays.equals(Set.of(sound))) {
+        if (Announcements.begins(line, announcement)) {
+            quiet(line, moves);
+            announcements.begin(line, announcement.get(), moves);
+        }
+        if (line.playing.isPresent() || line.plays.equals(Set.of(sound))) {
             return;
         }
         quiet(line, moves);
@@ -202,6 +216,7 @@ final class Difference {
         Line line = Line.dialled(party.leg());
         line.contact = Optional.of(contact);
         line.phone = dial.kind() == Party.Kind.EXTENSION;
+        line.analysed = dial.analysed();
         moves.add(Step.of(ask.dial(party.leg(), dial)).before(() -> picture.add(line)).refused(reply -> {
             reports.refused(line, refusal(reply));
             return true;

@@ -2,9 +2,11 @@
 package org.patchbay.pbx.asterisk;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -30,6 +32,16 @@ final class Line {
     Optional<BridgeId> bridge = Optional.empty();
     /** What may be being played to it: nothing while it is in a bridge or new; anything when we do not know. */
     Set<Sound> plays = Set.of();
+    /** Announcements that were begun, over or not. */
+    final Set<AnnouncementId> announced = new HashSet<>();
+    Optional<Announcements.Playing> playing = Optional.empty();
+    /** Playbacks that are queued at Asterisk and are not to be heard. */
+    Set<String> interrupted = Set.of();
+    /** It was dialled to find out who answers. */
+    boolean analysed;
+    /** Its phone waits for what becomes of its transfer. */
+    boolean transferring;
+    int transfers;
     Optional<Boolean> denoised = Optional.of(false);
     boolean held;
     boolean phone;

@@ -3,7 +3,9 @@ package org.patchbay.pbx.asterisk;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
@@ -18,6 +20,8 @@ final class Names {
     static final String SEPARATOR = "~";
     private static final String RECORDING = "rec";
     private static final String EAR = "ear";
+    private static final String ANALYSIS = "cpa";
+    private static final String PLAYBACK = "say";
 
     private Names() {
     }
@@ -50,6 +54,22 @@ final class Names {
 
     static boolean isEar(String id) {
         return id.startsWith(EAR + SEPARATOR);
+    }
+
+    /** The channel that listens who answers, and the leg of that channel. */
+    static String analysis(LegId leg) {
+        return ANALYSIS + SEPARATOR + of(leg);
+    }
+
+    static Optional<LegId> analysed(String id) {
+        String start = ANALYSIS + SEPARATOR;
+        return id.startsWith(start) && id.length() > start.length() ? Optional.of(leg(id.substring(start.length())))
+                : Optional.empty();
+    }
+
+    /** One prompt of an announcement. */
+    static String playback(AnnouncementId announcement, int index) {
+        return String.join(SEPARATOR, PLAYBACK, encode(announcement.value()), Integer.toString(index));
     }
 
     static String encode(String id) {

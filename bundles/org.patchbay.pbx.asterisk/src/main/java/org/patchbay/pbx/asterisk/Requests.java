@@ -27,6 +27,13 @@ final class Requests {
     static final String PHONE = "phone";
     static final String SIDE = "side";
     static final String EAR = "ear";
+    /** A tap that is to be analysed, and one that was. */
+    static final String ANALYSIS = "analysis";
+    static final String ANALYSED = "analysed";
+    /** Where the dialplan analyses. */
+    private static final String ANALYSIS_CONTEXT = "analysis";
+    /** The folder of prompts among Asterisk's sounds. */
+    private static final String PROMPTS = "sound:patchbay/";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -145,8 +152,31 @@ final class Requests {
         return post(path(line) + "/variable").with("variable", "DENOISE(tx)").with("value", on ? "on" : "off");
     }
 
-    AriRequest transferDeclined(String channel) {
-        return post("channels/" + channel + "/transfer_progress").with("states", "channel_declined");
+    AriRequest transferDeclined(Line line) {
+        return post(path(line) + "/transfer_progress").with("states", "channel_declined");
+    }
+
+    /** Its phone shows that it went well; Asterisk hangs up. */
+    AriRequest transferDone(Line line) {
+        return post(path(line) + "/transfer_progress").with("states", "channel_answered");
+    }
+
+    AriRequest announce(Line line, String playback, String sound) {
+        return post(path(line) + "/play/" + playback).with("media", PROMPTS + sound);
+    }
+
+    AriRequest stopPlayback(String playback) {
+        return delete("playbacks/" + playback);
+    }
+
+    AriRequest playback(String playback) {
+        return get("playbacks/" + playback);
+    }
+
+    /** Into the dialplan; it comes back as {@link #ANALYSED}. */
+    AriRequest analyse(String tap) {
+        return post("channels/" + tap + "/continue").with("context", ANALYSIS_CONTEXT).with("extension", "s")
+                .with("priority", "1");
     }
 
     AriRequest play(Line line, Sound sound) {

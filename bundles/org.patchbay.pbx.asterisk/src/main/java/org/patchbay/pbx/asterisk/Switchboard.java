@@ -16,6 +16,7 @@ import org.patchbay.model.BridgeId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.media.Announcement;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
 import org.patchbay.pbx.asterisk.ari.AriLink;
@@ -52,6 +53,9 @@ final class Switchboard implements AriLink.Owner {
     private final Picture picture = new Picture();
     private final Tapes tapes;
     private final Ears ears;
+    private final Announcements announcements;
+    private final Analyses analyses;
+    private final Transfers transfers;
     private final Difference difference;
     private final Map<ContactId, Work> works = new LinkedHashMap<>();
     private AriLink link;
@@ -69,7 +73,10 @@ final class Switchboard implements AriLink.Owner {
         this.listener = listener;
         tapes = new Tapes(picture, ask, () -> this.listener);
         ears = new Ears(picture, ask);
-        difference = new Difference(picture, ask, tapes, ears, new Difference.Reports() {
+        announcements = new Announcements(picture, ask, () -> this.listener);
+        analyses = new Analyses(thread, picture, ask, () -> this.listener, request -> link.send(request));
+        transfers = new Transfers(thread, ask, () -> this.listener, this::run);
+        difference = new Difference(picture, ask, tapes, ears, announcements, new Difference.Reports() {
             @Override
             public void answered(Line line) {
                 Switchboard.this.listener.answered(line.leg);
@@ -123,6 +130,7 @@ final class Switchboard implements AriLink.Owner {
         picture.forget();
         tapes.forget();
         ears.forget();
+        analyses.forget();
     }
 
     /** The link's own end tells all that is to be told; anything else is a mistake of ours. */
@@ -151,13 +159,13 @@ final class Switchboard implements AriLink.Owner {
         CompletableFuture.allOf(channels, bridges, phones, stored).thenAccept(_ -> {
             if (mine == reading) {
                 Truth truth = Truth.of(ask, channels.join(), bridges.join(), phones.join(), stored.join());
-                readHolds(truth, List.copyOf(plans), mine);
+                readLines(truth, List.copyOf(plans), mine);
             }
         }).exceptionally(Switchboard::lost);
     }
 
-    /** A channel does not say by itself whether its phone holds the call. */
-    private void readHolds(Truth truth, List<MediaPlan> plans, int mine) {
+    /** A channel does not say by itself whether its phone holds the call, nor what is announced to it. */
+    private void readLines(Truth truth, List<MediaPlan> plans, int mine) {
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (Line line : truth.lines()) {
             if (line.isUp()) {
@@ -165,11 +173,24 @@ final class Switchboard implements AriLink.Owner {
                         .thenAccept(reply -> line.held = reply.body().path("value").asText().equals("1")));
             }
         }
+        plans.forEach(plan -> plan.parties().forEach(party -> truth.lines().stream()
+                .filter(line -> line.leg.equals(party.leg()) && line.isUp())
+                .forEach(line -> party.announcement().ifPresent(a -> readPlaybacks(line, a, answers)))));
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).thenAccept(_ -> {
             if (mine == reading) {
                 adopt(truth, plans);
             }
         }).exceptionally(Switchboard::lost);
+    }
+
+    private void readPlaybacks(Line line, Announcement announcement, List<CompletableFuture<?>> answers) {
+        for (String playback : Announcements.playbacks(announcement)) {
+            answers.add(link.send(ask.playback(playback)).thenAccept(reply -> {
+                if (reply.ok()) {
+                    Announcements.found(line, announcement, playback);
+                }
+            }));
+        }
     }
 
     private void adopt(Truth truth, List<MediaPlan> plans) {
@@ -178,7 +199,7 @@ final class Switchboard implements AriLink.Owner {
         plans.forEach(this::claim);
         truth.lines().stream().filter(line -> !line.marked && line.contact.isEmpty()).forEach(this::tellArrival);
         truth.phones().forEach(listener::phoneReachable);
-        plans.forEach(this::tellLegs);
+        plans.forEach(plan -> tellLegs(plan, truth));
         endUnplanned(truth, plans);
         synchronised = true;
         List<AriEvent> missed = early;
@@ -211,7 +232,7 @@ final class Switchboard implements AriLink.Owner {
         listener.callArrived(line.leg, line.number, line.name, line.dnis);
     }
 
-    private void tellLegs(MediaPlan plan) {
+    private void tellLegs(MediaPlan plan, Truth truth) {
         for (Party party : plan.parties()) {
             Optional<Line> line = picture.line(party.leg());
             if (line.isEmpty()) {
@@ -219,6 +240,11 @@ final class Switchboard implements AriLink.Owner {
             } else if (line.get().isUp()) {
                 listener.answered(party.leg());
                 listener.heldAtPhone(party.leg(), line.get().held);
+                if (line.get().analysed) {
+                    analyses.resume(line.get(), truth.analyses());
+                }
+                party.announcement().filter(_ -> party.bridge().isEmpty())
+                        .ifPresent(a -> announcements.tellAgain(line.get(), a));
             } else if (line.get().state == Line.State.RINGING) {
                 listener.ringing(party.leg());
             }
@@ -298,8 +324,10 @@ final class Switchboard implements AriLink.Owner {
     }
 
     private void claim(MediaPlan plan) {
-        plan.parties().forEach(party -> picture.line(party.leg())
-                .ifPresent(line -> line.contact = Optional.of(plan.contact())));
+        plan.parties().forEach(party -> picture.line(party.leg()).ifPresent(line -> {
+            line.contact = Optional.of(plan.contact());
+            line.analysed |= party.dial().filter(Party.Dial::analysed).isPresent();
+        }));
     }
 
     private void advance(ContactId contact) {
@@ -498,10 +526,17 @@ final class Switchboard implements AriLink.Owner {
         switch (event) {
             case AriEvent.Started started -> started(started.channel(), started.args());
             case AriEvent.Rang(String channel) -> line(channel).ifPresent(this::rang);
-            case AriEvent.Destroyed end -> line(end.channel()).ifPresent(line -> gone(line, cause(line, end)));
+            case AriEvent.Destroyed end -> {
+                analyses.ended(end.channel());
+                line(end.channel()).ifPresent(line -> gone(line, cause(line, end)));
+            }
             case AriEvent.Left(String channel) -> left(channel);
             case AriEvent.Held(String channel, boolean held) -> line(channel).ifPresent(line -> held(line, held));
-            case AriEvent.Transferring(String channel) -> run(ask.transferDeclined(channel));
+            case AriEvent.Transferring(String channel, String number) -> line(channel)
+                    .ifPresent(line -> transfers.asked(line, number));
+            case AriEvent.Pressed(String channel, String digit) -> line(channel).ifPresent(line -> pressed(line, digit));
+            case AriEvent.PlaybackFinished(String id, boolean failed) -> announcements.finished(id, failed)
+                    .ifPresent(this::advance);
             case AriEvent.RecordingStarted _ -> {
                 // the reply to the request said so already
             }
@@ -522,6 +557,8 @@ final class Switchboard implements AriLink.Owner {
             case Requests.LEG -> line(channel.id()).ifPresent(this::answered);
             case Requests.SIDE -> tapes.tapStarted(channel.id()).ifPresent(this::advance);
             case Requests.EAR -> ears.tapStarted(channel.id()).ifPresent(this::advance);
+            case Requests.ANALYSIS -> analyses.tapStarted(channel.id());
+            case Requests.ANALYSED -> analyses.analysed(channel.id(), args);
             default -> LOG.warn("a channel entered the application under an unknown role; dialplan changed?");
         }
     }
@@ -562,7 +599,17 @@ final class Switchboard implements AriLink.Owner {
         if (line.state == Line.State.DIALLED || line.state == Line.State.RINGING) {
             line.state = Line.State.UP;
             listener.answered(line.leg);
+            if (line.analysed) {
+                analyses.begin(line);
+            }
             line.contact.ifPresent(this::advance);
+        }
+    }
+
+    /** In a bridge of two Asterisk passes keys on without telling us: so none is told in any bridge. */
+    private void pressed(Line line, String digit) {
+        if (line.isUp() && line.bridge.isEmpty() && !line.inEar && digit.length() == 1) {
+            listener.digitPressed(line.leg, digit.charAt(0));
         }
     }
 

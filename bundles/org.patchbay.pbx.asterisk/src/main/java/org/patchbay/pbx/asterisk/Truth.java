@@ -27,15 +27,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param phones reachable or not, by extension
  * @param taps all our tapping channels, by their id: the channel they tap
  * @param earBridges in which supervisors listen, by their id: the channels in them
+ * @param analyses taps that listen who answers, by id, with their arguments where they are in the application
  * @param codes phones that dialled a feature code
  * @param recorded recordings that have files
  */
 record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Boolean> phones, Map<String, String> taps,
-        Map<String, List<String>> earBridges, List<AriChannel> codes, Set<RecordingId> recorded) {
+        Map<String, List<String>> earBridges, Map<String, List<String>> analyses, List<AriChannel> codes,
+        Set<RecordingId> recorded) {
 
     static Truth of(Requests ask, AriReply channels, AriReply bridges, AriReply phones, AriReply stored) {
         Truth truth = new Truth(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
-                new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
+                new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), new HashSet<>());
         channels.body().forEach(channel -> truth.channel(ask, AriChannel.of(channel)));
         bridges.body().forEach(bridge -> truth.bridge(ask.app(), bridge));
         phones.body().forEach(phone -> truth.phone(ask.trunk(), phone));
@@ -45,7 +47,9 @@ record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Boolean> phon
 
     private void channel(Requests ask, AriChannel channel) {
         String app = ask.app();
-        if (channel.isIn(app, Requests.SIDE) || channel.isIn(app, Requests.EAR)) {
+        if (Names.analysed(channel.id()).isPresent()) {
+            analyses.put(channel.id(), channel.arguments(app));
+        } else if (channel.isIn(app, Requests.SIDE) || channel.isIn(app, Requests.EAR)) {
             taps.put(channel.id(), channel.subject());
         } else if (channel.isIn(app, Requests.PHONE)) {
             codes.add(channel);

@@ -48,7 +48,8 @@ class DifferenceTest {
                 new Class<?>[] {PbxListener.class}, (_, _, _) -> null);
         tapes = new Tapes(picture, ask, () -> nobody);
         ears = new Ears(picture, ask);
-        difference = new Difference(picture, ask, tapes, ears, new Difference.Reports() {
+        Announcements announcements = new Announcements(picture, ask, () -> nobody);
+        difference = new Difference(picture, ask, tapes, ears, announcements, new Difference.Reports() {
             @Override
             public void answered(Line line) {
                 answered.add(line.leg.value());

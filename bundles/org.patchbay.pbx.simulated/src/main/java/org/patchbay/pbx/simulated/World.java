@@ -400,7 +400,7 @@ final class World implements WorldPort, Exchange {
     }
 
     private void pressed(Leg leg, char digit) {
-        if (lines.isLiving(leg) && leg.speaks()) {
+        if (lines.isLiving(leg) && leg.speaks() && !leg.isBridged()) {
             listener().digitPressed(leg.id, digit);
         }
     }
