@@ -41,7 +41,6 @@ final class Line {
     boolean analysed;
     /** Its phone waits for what becomes of its transfer. */
     boolean transferring;
-    int transfers;
     Optional<Boolean> denoised = Optional.of(false);
     boolean held;
     boolean phone;

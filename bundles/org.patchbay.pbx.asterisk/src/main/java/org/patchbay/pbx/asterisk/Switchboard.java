@@ -173,9 +173,9 @@ final class Switchboard implements AriLink.Owner {
                         .thenAccept(reply -> line.held = reply.body().path("value").asText().equals("1")));
             }
         }
-        plans.forEach(plan -> plan.parties().forEach(party -> truth.lines().stream()
-                .filter(line -> line.leg.equals(party.leg()) && line.isUp())
-                .forEach(line -> party.announcement().ifPresent(a -> readPlaybacks(line, a, answers)))));
+        plans.stream().flatMap(plan -> plan.parties().stream()).filter(party -> party.announcement().isPresent())
+                .forEach(party -> truth.lines().stream().filter(line -> line.leg.equals(party.leg()) && line.isUp())
+                        .forEach(line -> readPlaybacks(line, party.announcement().get(), answers)));
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).thenAccept(_ -> {
             if (mine == reading) {
                 adopt(truth, plans);
@@ -608,7 +608,7 @@ final class Switchboard implements AriLink.Owner {
 
     /** In a bridge of two Asterisk passes keys on without telling us: so none is told in any bridge. */
     private void pressed(Line line, String digit) {
-        if (line.isUp() && line.bridge.isEmpty() && !line.inEar && digit.length() == 1) {
+        if (line.isUp() && line.bridge.isEmpty() && digit.length() == 1) {
             listener.digitPressed(line.leg, digit.charAt(0));
         }
     }

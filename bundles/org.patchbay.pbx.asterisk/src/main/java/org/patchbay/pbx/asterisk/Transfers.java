@@ -35,12 +35,14 @@ final class Transfers {
             run.accept(ask.transferDeclined(line));
             return;
         }
-        int mine = ++line.transfers;
+        if (line.transferring) {
+            return; // told already; where we subscribed twice Asterisk tells twice
+        }
         line.transferring = true;
         listener.get().transferredAtPhone(line.leg, number);
         thread.schedule(() -> {
-            if (line.transferring && line.transfers == mine && line.isUp()) {
-                line.transferring = false;
+            line.transferring = false;
+            if (line.isUp()) {
                 run.accept(ask.transferDeclined(line));
             }
         }, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -42,6 +42,8 @@ final class Leg {
     boolean answerForPhone;
     boolean heldAtPhone;
     boolean hasTalked;
+    /** Its phone waits for what becomes of its transfer. */
+    boolean transferring;
     /** It was dialled to find out who answers. */
     boolean analysed;
     /** What was found out. */

@@ -32,6 +32,8 @@ final class World implements WorldPort, Exchange {
     private static final Behaviour USUAL_OUTSIDE = Behaviour.answers(Duration.ofSeconds(2));
     private static final Duration COLLEAGUE_DIALS_AFTER = Duration.ofSeconds(1);
     private static final Duration RESTART_TAKES = Duration.ofSeconds(1);
+    /** So long a phone waits for what becomes of its transfer. */
+    private static final Duration TRANSFER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration KEY_TAKES = Duration.ofMillis(250);
     /** So long a real switch listens until it knows who answered. */
     private static final Duration ANALYSIS_TAKES = Duration.ofSeconds(2);
@@ -407,7 +409,11 @@ final class World implements WorldPort, Exchange {
 
     @Override
     public void transferAtPhone(Leg leg, String number) {
-        listener().transferredAtPhone(leg.id, number);
+        if (!leg.transferring) {
+            leg.transferring = true;
+            leg.alarm(time.after(TRANSFER_PATIENCE, () -> leg.transferring = false));
+            listener().transferredAtPhone(leg.id, number);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Assumptions;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.media.Sound;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.PbxListener;
-import org.patchbay.spi.SwitchControl;
 import org.patchbay.spi.SwitchControl.Reaction;
 
 /**
@@ -32,19 +35,15 @@ import org.patchbay.spi.SwitchControl.Reaction;
  * and as the number outside that answers; sipp as the network that refuses. Who hears whom is what the phones
  * wrote down.
  */
-final class AsteriskSwitch implements SwitchFixture {
+final class AsteriskSwitch extends Surroundings {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PHONES = 8;
     private static final int MUSIC = 350;
     /** The American ring tone is 440 and 480 Hz together; no party says one of these. */
     private static final int RING = 440;
     private static final Duration WINDOW = Duration.ofMillis(200);
     /** What was asked for before this is heard after it. */
     private static final Duration SETTLES = Duration.ofMillis(120);
-    private static final Map<Reaction, String> NUMBERS = Map.of(Reaction.ANSWERS, "+12025550170", Reaction.IGNORES,
-            "+12025550171", Reaction.REJECTS, "+12025550172", Reaction.BUSY, "+12025550173", Reaction.INVALID,
-            "+12025550174", Reaction.UNREACHABLE, "+12025550175");
 
     private final Path releng;
     private final Path directory;
@@ -57,9 +56,9 @@ final class AsteriskSwitch implements SwitchFixture {
     private Cable cable;
     private OutsideWorld outside;
     private Baresip answering;
+    private final Map<AnsweredBy, Baresip> analysed = new EnumMap<>(AnsweredBy.class);
     /** Files of what phones hear that can't write it down themselves. */
     private final Map<String, Path> heardElsewhere = new HashMap<>();
-    private int tests;
     private int customerCalls;
     private volatile long changed = System.nanoTime();
 
@@ -129,22 +128,53 @@ final class AsteriskSwitch implements SwitchFixture {
         Files.setPosixFilePermissions(directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
         up();
         cable = new Cable(java.net.URI.create(settings.getProperty("url")).getPort());
+        Map<Integer, String> answered = new TreeMap<>(Map.of(sipPort() + 3, NUMBERS.get(Reaction.ANSWERS)));
+        ANALYSED.forEach((answeredBy, number) -> answered.put(port(answeredBy), number));
         outside = new OutsideWorld(tools, directory.resolve("outside"), settings.getProperty("trunk.address"),
-                Integer.parseInt(settings.getProperty("trunk.port")), NUMBERS, sipPort() + 3);
-        answering = new Baresip(new Baresip.Setup(tools, directory.resolve("answering"),
-                settings.getProperty("trunk.address"), sipPort() + 3,
-                "<sip:%s@%s:%d>;regint=0;answermode=auto".formatted(NUMBERS.get(Reaction.ANSWERS),
-                        settings.getProperty("trunk.address"), sipPort() + 3),
-                tone(NUMBERS.get(Reaction.ANSWERS))));
+                Integer.parseInt(settings.getProperty("trunk.port")), NUMBERS, answered);
+        String number = NUMBERS.get(Reaction.ANSWERS);
+        answering = answers("answering", number, sipPort() + 3, () -> Tone.wav(tone(number)));
         for (int i = 0; i < PHONES; i++) {
             plugIn(extension(i));
         }
         phones.forEach((extension, phone) -> await(extension + " to register", phone::isRegistered));
     }
 
+    private int port(AnsweredBy answeredBy) {
+        return sipPort() + 4 + answeredBy.ordinal();
+    }
+
+    private Baresip answers(String name, String number, int port, Supplier<byte[]> says) {
+        String address = settings.getProperty("trunk.address");
+        return new Baresip(new Baresip.Setup(tools, directory.resolve(name), address, port,
+                "<sip:%s@%s:%d>;regint=0;answermode=auto".formatted(number, address, port), says));
+    }
+
+    /** Somebody who says a word and listens; a machine that talks on; a fax machine's tone; nothing. */
+    private List<Tone.Beep> words(AnsweredBy answeredBy) {
+        int voice = tone(ANALYSED.get(answeredBy));
+        Tone.Beep listens = new Tone.Beep(0, 60);
+        return switch (answeredBy) {
+            case LIVE -> List.of(new Tone.Beep(voice, 0.7), listens);
+            case MACHINE -> List.of(new Tone.Beep(voice, 20));
+            case FAX -> List.of(new Tone.Beep(0, 2), new Tone.Beep(2100, 3), listens);
+            case UNKNOWN -> List.of(listens);
+        };
+    }
+
+    /** The phone there is put up when it is first asked for. */
+    @Override
+    public String number(AnsweredBy answeredBy) {
+        String number = super.number(answeredBy);
+        analysed.computeIfAbsent(answeredBy, who -> answers("answering-" + who, number, port(who),
+                () -> Tone.wav(words(who))));
+        return number;
+    }
+
     private void up() throws IOException {
         Path asterisk = directory.resolve("asterisk");
-        if (run(releng, "up", "--dir", asterisk.toString(), "--extensions", "1001-100" + PHONES) != 0) {
+        if (run(releng, "up", "--dir", asterisk.toString(), "--extensions", "1001-100" + PHONES, "--prompts",
+                writePrompts(directory.resolve("prompts")).toString()) != 0) {
             throw new AssertionError("Asterisk did not start in " + asterisk);
         }
         read(asterisk.resolve("ari.properties"), settings);
@@ -190,31 +220,6 @@ final class AsteriskSwitch implements SwitchFixture {
     }
 
     @Override
-    public String unique() {
-        return Long.toString(now().toEpochMilli(), Character.MAX_RADIX) + "-" + ++tests;
-    }
-
-    @Override
-    public String extension(int index) {
-        return Integer.toString(1001 + index);
-    }
-
-    @Override
-    public String customer(int index) {
-        return "+1202555014" + index;
-    }
-
-    @Override
-    public String number(Reaction reaction) {
-        return NUMBERS.get(reaction);
-    }
-
-    @Override
-    public String dnis() {
-        return "+493023125900";
-    }
-
-    @Override
     public void customerCalls(String number, String name) {
         Optional.ofNullable(customers.remove(number)).ifPresent(Baresip::close);
         String address = settings.getProperty("trunk.address");
@@ -249,6 +254,17 @@ final class AsteriskSwitch implements SwitchFixture {
     @Override
     public void hangUp(String extension) {
         phone(extension).hangUp();
+    }
+
+    @Override
+    public void press(String party, char key) {
+        changed = System.nanoTime();
+        party(party).orElseThrow().press(key);
+    }
+
+    @Override
+    public void transfer(String extension, String number) {
+        phone(extension).transfer(number);
     }
 
     @Override
@@ -296,6 +312,8 @@ final class AsteriskSwitch implements SwitchFixture {
 
     private Optional<Baresip> party(String party) {
         return Optional.ofNullable(phones.get(party)).or(() -> Optional.ofNullable(customers.get(party)))
+                .or(() -> ANALYSED.entrySet().stream().filter(entry -> entry.getValue().equals(party)).findFirst()
+                        .map(entry -> analysed.get(entry.getKey())))
                 .or(() -> party.equals(NUMBERS.get(Reaction.ANSWERS)) ? Optional.of(answering) : Optional.empty());
     }
 
@@ -303,6 +321,7 @@ final class AsteriskSwitch implements SwitchFixture {
         Set<String> all = new TreeSet<>(phones.keySet());
         all.addAll(customers.keySet());
         all.add(NUMBERS.get(Reaction.ANSWERS));
+        analysed.keySet().forEach(answeredBy -> all.add(ANALYSED.get(answeredBy)));
         return all;
     }
 
@@ -366,8 +385,10 @@ final class AsteriskSwitch implements SwitchFixture {
     }
 
     @Override
-    public int tone(String party) {
-        return SwitchControl.toneOf(party);
+    public String announces(String party) {
+        short[] sound = sound(party);
+        return PROMPTS.entrySet().stream().filter(prompt -> Tone.isIn(sound, prompt.getValue())).findFirst()
+                .map(Map.Entry::getKey).orElse("");
     }
 
     @Override
@@ -453,6 +474,7 @@ final class AsteriskSwitch implements SwitchFixture {
                 .forEach(this::plugIn);
         phones.forEach((extension, phone) -> await(extension + " to be on hook", () -> !phone.hasCalls()));
         answering.hangUp();
+        analysed.values().forEach(Baresip::hangUp);
         customers.values().forEach(Baresip::close);
         customers.clear();
         pbx.close();
@@ -464,6 +486,7 @@ final class AsteriskSwitch implements SwitchFixture {
         phones.values().forEach(Baresip::close);
         customers.values().forEach(Baresip::close);
         Optional.ofNullable(answering).ifPresent(Baresip::close);
+        analysed.values().forEach(Baresip::close);
         Optional.ofNullable(outside).ifPresent(OutsideWorld::close);
         Optional.ofNullable(cable).ifPresent(Cable::close);
         run(releng, "down", "--dir", directory.resolve("asterisk").toString());

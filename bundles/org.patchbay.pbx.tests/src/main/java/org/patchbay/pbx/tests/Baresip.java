@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +35,14 @@ final class Baresip implements AutoCloseable {
      * @param bind the address it is at
      * @param port of SIP; 0 for any
      * @param account a line of its file of accounts
+     * @param says a WAV file
      */
-    record Setup(Path tools, Path directory, String bind, int port, String account, int hertz) {
+    record Setup(Path tools, Path directory, String bind, int port, String account, Supplier<byte[]> says) {
+
+        /** It says a tone. */
+        Setup(Path tools, Path directory, String bind, int port, String account, int hertz) {
+            this(tools, directory, bind, port, account, () -> Tone.wav(hertz));
+        }
     }
 
     private final Setup setup;
@@ -50,7 +57,7 @@ final class Baresip implements AutoCloseable {
             int controlPort = freePort();
             Path sound = setup.directory().resolve("says.wav");
             if (!Files.exists(sound)) {
-                Files.write(sound, Tone.wav(setup.hertz()));
+                Files.write(sound, setup.says().get());
             }
             Files.writeString(setup.directory().resolve("accounts"), setup.account() + ONE_CODEC + "\n");
             Files.writeString(setup.directory().resolve("contacts"), "");
@@ -130,6 +137,16 @@ final class Baresip implements AutoCloseable {
     void dial(String number) {
         command("dial", number);
         holding = false;
+    }
+
+    /** In a call. */
+    void press(char key) {
+        command("sndcode", String.valueOf(key));
+    }
+
+    /** Asks the other end to call this number instead. */
+    void transfer(String number) {
+        command("transfer", number);
     }
 
     /** @return whether it holds now */

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.patchbay.spi.SwitchControl.Reaction;
 
 /**
  * The telephone network behind the trunk, played by sipp: it refuses as it is told, and sends calls to the
- * number that answers on to a phone that does.
+ * numbers that answer on to phones that do.
  */
 final class OutsideWorld implements AutoCloseable {
 
@@ -26,27 +27,44 @@ final class OutsideWorld implements AutoCloseable {
 
     private final Process sipp;
 
+    /** @param answering numbers that are answered, by the port of the phone that does it */
     OutsideWorld(Path tools, Path directory, String address, int port, Map<Reaction, String> numbers,
-            int answeringPort) throws IOException {
+            Map<Integer, String> answering) throws IOException {
         Files.createDirectories(directory);
         Path scenario = directory.resolve("outside.xml");
-        Files.writeString(scenario, scenario(numbers, address + ":" + answeringPort));
+        Files.writeString(scenario, scenario(numbers, address, answering));
         sipp = new ProcessBuilder(tools.resolve("launch/sipp").toString(), "-sf", scenario.toString(), "-i", address,
                 "-p", Integer.toString(port), "-nostdin").directory(directory.toFile()).redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile()).start();
     }
 
-    private static String scenario(Map<Reaction, String> numbers, String answering) {
-        String tests = numbers.entrySet().stream().map(entry -> ereg(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n"));
-        String branches = numbers.keySet().stream()
-                .map(reaction -> "<nop next=\"%s\" test=\"%s\"/>".formatted(reaction.ordinal() + 1, reaction))
-                .collect(Collectors.joining("\n"));
-        String refusals = REFUSALS.entrySet().stream().map(entry -> part(entry.getKey(),
-                final_(entry.getValue(), ""))).collect(Collectors.joining("\n"));
-        String answers = part(Reaction.ANSWERS, final_("302 Moved Temporarily",
-                "Contact: <sip:%s@%s>\n".formatted(numbers.get(Reaction.ANSWERS), answering)));
-        String used = numbers.keySet().stream().map(Reaction::toString).collect(Collectors.joining(","));
+    /** What happens to each number. */
+    private static Map<String, String> parts(Map<Reaction, String> numbers, String address,
+            Map<Integer, String> answering) {
+        Map<String, String> parts = new TreeMap<>();
+        numbers.forEach((reaction, number) -> Optional.ofNullable(REFUSALS.get(reaction))
+                .ifPresent(status -> parts.put(number, final_(status, ""))));
+        parts.put(numbers.get(Reaction.IGNORES), rings());
+        answering.forEach((port, number) -> parts.put(number, final_("302 Moved Temporarily",
+                "Contact: <sip:%s@%s:%d>\n".formatted(number, address, port))));
+        return parts;
+    }
+
+    private static String scenario(Map<Reaction, String> numbers, String address, Map<Integer, String> answering) {
+        Map<String, String> parts = parts(numbers, address, answering);
+        StringBuilder tests = new StringBuilder();
+        StringBuilder branches = new StringBuilder();
+        StringBuilder contents = new StringBuilder();
+        StringBuilder used = new StringBuilder();
+        parts.forEach((number, content) -> {
+            // labels are numbers; those of the frame are beyond
+            String label = number.substring(number.length() - 2);
+            tests.append("<ereg regexp=\"INVITE sip:[+]%s@\" search_in=\"msg\" assign_to=\"n%s\"/>\n"
+                    .formatted(number.substring(1), label));
+            branches.append("<nop next=\"%1$s\" test=\"n%1$s\"/>\n".formatted(label));
+            contents.append("<label id=\"%s\"/>\n%s\n".formatted(label, content));
+            used.append(",n").append(label);
+        });
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <scenario name="outside">
@@ -55,35 +73,24 @@ final class OutsideWorld implements AutoCloseable {
                 %s
                 </action></recv>
                 %s
-                <send next="99">%s</send>
+                <send next="199">%s</send>
                 %s
-                %s
-                %s
-                <label id="99"/>
-                <recv request="ACK" timeout="2000" ontimeout="100"/>
-                <label id="100"/>
-                <Reference variables="cseq,%s"/>
+                <label id="199"/>
+                <recv request="ACK" timeout="2000" ontimeout="200"/>
+                <label id="200"/>
+                <Reference variables="cseq%s"/>
                 </scenario>
-                """.formatted(tests, branches, cdata(response("404 Not Found", "")), answers, refusals, rings(), used);
-    }
-
-    private static String ereg(Reaction reaction, String number) {
-        return "<ereg regexp=\"INVITE sip:[+]%s@\" search_in=\"msg\" assign_to=\"%s\"/>"
-                .formatted(number.substring(1), reaction);
-    }
-
-    private static String part(Reaction reaction, String content) {
-        return "<label id=\"%d\"/>\n%s".formatted(reaction.ordinal() + 1, content);
+                """.formatted(tests, branches, cdata(response("404 Not Found", "")), contents, used);
     }
 
     private static String final_(String status, String headers) {
-        return "<send next=\"99\">%s</send>".formatted(cdata(response(status, headers)));
+        return "<send next=\"199\">%s</send>".formatted(cdata(response(status, headers)));
     }
 
     private static String rings() {
-        return part(Reaction.IGNORES, "<send>" + cdata(response("180 Ringing", "")) + "</send>\n"
-                + "<recv request=\"CANCEL\"/>\n<send>" + cdata(response("200 OK", "")) + "</send>\n"
-                + "<send next=\"99\">" + cdata(invite("487 Request Terminated")) + "</send>");
+        return "<send>" + cdata(response("180 Ringing", "")) + "</send>\n<recv request=\"CANCEL\"/>\n<send>"
+                + cdata(response("200 OK", "")) + "</send>\n<send next=\"199\">"
+                + cdata(invite("487 Request Terminated")) + "</send>";
     }
 
     private static String response(String status, String headers) {

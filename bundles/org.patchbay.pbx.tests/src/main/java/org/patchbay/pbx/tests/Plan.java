@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.media.Announcement;
 import org.patchbay.model.media.Listening;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
@@ -47,6 +49,11 @@ final class Plan {
         return dial(leg, new Dial(Party.Kind.EXTERNAL, number, "+12025550199", "", rings));
     }
 
+    /** Called to find out who answers. */
+    Plan analysed(LegId leg, String number, Duration rings) {
+        return dial(leg, new Dial(Party.Kind.EXTERNAL, number, "+12025550199", "", rings, true));
+    }
+
     private Plan dial(LegId leg, Dial dial) {
         parties.put(leg, new Party(leg, Optional.of(dial), false, Optional.empty(), Sound.SILENCE, false));
         return this;
@@ -67,18 +74,29 @@ final class Plan {
 
     private void change(LegId leg, Optional<BridgeId> bridge, Sound hears) {
         parties.computeIfPresent(leg, (_, party) -> new Party(leg, party.dial(), party.answered(), bridge, hears,
-                party.denoised()));
+                party.denoised(), party.announcement()));
     }
 
     Plan denoised(LegId leg, boolean denoised) {
         parties.computeIfPresent(leg, (_, party) -> new Party(leg, party.dial(), party.answered(), party.bridge(),
-                party.hears(), denoised));
+                party.hears(), denoised, party.announcement()));
         return this;
     }
 
     Plan answer(LegId leg) {
         parties.computeIfPresent(leg, (_, party) -> new Party(leg, party.dial(), true, party.bridge(), party.hears(),
-                party.denoised()));
+                party.denoised(), party.announcement()));
+        return this;
+    }
+
+    Plan announce(LegId leg, AnnouncementId id, String... sounds) {
+        parties.computeIfPresent(leg, (_, party) -> party.announcing(new Announcement(id, List.of(sounds))));
+        return this;
+    }
+
+    Plan withoutAnnouncement(LegId leg) {
+        parties.computeIfPresent(leg, (_, party) -> new Party(leg, party.dial(), party.answered(), party.bridge(),
+                party.hears(), party.denoised()));
         return this;
     }
 

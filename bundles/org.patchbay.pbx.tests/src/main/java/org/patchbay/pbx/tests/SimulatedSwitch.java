@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.pbx.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +27,10 @@ import org.patchbay.spi.SwitchControl.Reaction;
 import org.patchbay.spi.VirtualTimeline;
 
 /** The simulated switch, in virtual time inside this process or in real time in its own. */
-final class SimulatedSwitch implements SwitchFixture {
+final class SimulatedSwitch extends Surroundings {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
-    private static final Map<Reaction, String> NUMBERS = Map.of(Reaction.ANSWERS, "+12025550170", Reaction.IGNORES,
-            "+12025550171", Reaction.REJECTS, "+12025550172", Reaction.BUSY, "+12025550173", Reaction.INVALID,
-            "+12025550174", Reaction.UNREACHABLE, "+12025550175");
 
     private final Pbx pbx = Switches.named("simulated");
     private final SwitchControl control = (SwitchControl) pbx;
@@ -39,7 +38,6 @@ final class SimulatedSwitch implements SwitchFixture {
     private final Map<String, String> settings;
     private final VirtualTimeline virtual;
     private final Object lock = new Object();
-    private int tests;
 
     private SimulatedSwitch(Map<String, String> settings, VirtualTimeline virtual) {
         this.settings = settings;
@@ -48,13 +46,22 @@ final class SimulatedSwitch implements SwitchFixture {
 
     static SimulatedSwitch inVirtualTime(Path directory) {
         VirtualTimeline time = new VirtualTimeline(Instant.parse("2026-03-02T08:00:00Z"));
-        SimulatedSwitch fixture = new SimulatedSwitch(Map.of("directory", directory.toString()), time);
+        SimulatedSwitch fixture = new SimulatedSwitch(settings(directory), time);
         fixture.control.live(time);
         return fixture;
     }
 
     static SimulatedSwitch inItsOwnProcess(Path directory) {
-        return new SimulatedSwitch(Map.of("directory", directory.toString(), "linger-minutes", "0.2"), null);
+        return new SimulatedSwitch(settings(directory), null);
+    }
+
+    private static Map<String, String> settings(Path directory) {
+        try {
+            return Map.of("directory", directory.toString(), "linger-minutes", "0.2", "prompts",
+                    writePrompts(directory.resolve("prompts")).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SwitchControl control() {
@@ -69,31 +76,6 @@ final class SimulatedSwitch implements SwitchFixture {
     @Override
     public Pbx pbx() {
         return pbx;
-    }
-
-    @Override
-    public String unique() {
-        return Long.toString(now().toEpochMilli(), Character.MAX_RADIX) + "-" + ++tests;
-    }
-
-    @Override
-    public String extension(int index) {
-        return Integer.toString(1001 + index);
-    }
-
-    @Override
-    public String customer(int index) {
-        return "+1202555014" + index;
-    }
-
-    @Override
-    public String number(Reaction reaction) {
-        return NUMBERS.get(reaction);
-    }
-
-    @Override
-    public String dnis() {
-        return "+493023125900";
     }
 
     @Override
@@ -119,6 +101,20 @@ final class SimulatedSwitch implements SwitchFixture {
     @Override
     public void toggleHold(String extension) {
         phones.toggleHold(extension);
+    }
+
+    @Override
+    public void press(String party, char key) {
+        if (party.length() <= extension(0).length()) {
+            phones.dial(party, String.valueOf(key));
+        } else {
+            control.customerPresses(party, String.valueOf(key));
+        }
+    }
+
+    @Override
+    public void transfer(String extension, String number) {
+        phones.transfer(extension, number);
     }
 
     @Override
@@ -149,15 +145,16 @@ final class SimulatedSwitch implements SwitchFixture {
                 .map(Hearing::sound).orElse(Sound.SILENCE);
     }
 
+    @Override
+    public String announces(String party) {
+        return heard().stream().filter(hearing -> hearing.party().equals(party)).findFirst().map(Hearing::prompt)
+                .orElse("");
+    }
+
     List<Hearing> heard() {
         CompletableFuture<List<Hearing>> answer = control.heard().toCompletableFuture();
         await("the answer who hears whom", answer::isDone);
         return answer.join();
-    }
-
-    @Override
-    public int tone(String party) {
-        return SwitchControl.toneOf(party);
     }
 
     @Override
@@ -230,13 +227,15 @@ final class SimulatedSwitch implements SwitchFixture {
         for (int i = 0; i < 4; i++) {
             control.customerHangsUp(customer(i));
         }
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < PHONES; i++) {
             phones.hangUp(extension(i));
             control.repair(Failure.PHONE, extension(i));
             control.colleague(extension(i), Behaviour.of(Reaction.IGNORES));
         }
         NUMBERS.forEach((reaction, number) -> control.outside(number,
                 new Behaviour(reaction, Duration.ofMillis(500), Duration.ZERO)));
+        ANALYSED.forEach((answeredBy, number) -> control.outside(number,
+                new Behaviour(Reaction.ANSWERS, Duration.ofMillis(500), Duration.ZERO, answeredBy)));
         heard();
         pbx.close();
     }

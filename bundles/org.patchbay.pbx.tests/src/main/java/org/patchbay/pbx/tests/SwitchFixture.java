@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.media.Sound;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.PbxListener;
@@ -34,6 +35,12 @@ public interface SwitchFixture extends AutoCloseable {
     /** A number outside that, dialled, behaves so. */
     String number(Reaction reaction);
 
+    /** A number outside where this answers. */
+    String number(AnsweredBy answeredBy);
+
+    /** Names of prompts that the switch has, from 1 to 3; each takes a second. */
+    String prompt(int index);
+
     /** A number that the centre answers to. */
     String dnis();
 
@@ -50,6 +57,12 @@ public interface SwitchFixture extends AutoCloseable {
     /** The phone's own hold key, pressed once. */
     void toggleHold(String extension);
 
+    /** A customer, or a phone, presses this key in a call. */
+    void press(String party, char key);
+
+    /** The phone's own transfer key, and this number. */
+    void transfer(String extension, String number);
+
     /** The phone dials a feature code. */
     void dial(String extension, String code);
 
@@ -61,6 +74,9 @@ public interface SwitchFixture extends AutoCloseable {
 
     /** What the switch plays to this party now. */
     Sound plays(String party);
+
+    /** The prompt that is played to this party now, "" for none. */
+    String announces(String party);
 
     /** Hz. */
     int tone(String party);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Single tones at 8 kHz, made and found. */
 final class Tone {
@@ -22,16 +23,31 @@ final class Tone {
     private Tone() {
     }
 
+    /** @param hertz 0 for silence */
+    record Beep(int hertz, double seconds) {
+
+        int samples() {
+            return (int) Math.round(seconds * RATE);
+        }
+    }
+
     /** A file with the tone, long enough for any test. */
     static byte[] wav(int hertz) {
-        int bytes = 2 * RATE * SECONDS;
+        return wav(List.of(new Beep(hertz, SECONDS)));
+    }
+
+    /** A file with these, one after the other. */
+    static byte[] wav(List<Beep> beeps) {
+        int bytes = 2 * beeps.stream().mapToInt(Beep::samples).sum();
         ByteBuffer wav = ByteBuffer.allocate(HEADER + bytes).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
         wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1);
         wav.putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
         wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
-        for (int i = 0; i < RATE * SECONDS; i++) {
-            wav.putShort((short) (LOUD * Math.sin(2 * Math.PI * hertz * i / RATE)));
+        for (Beep beep : beeps) {
+            for (int i = 0; i < beep.samples(); i++) {
+                wav.putShort((short) (LOUD * Math.sin(2 * Math.PI * beep.hertz() * i / RATE)));
+            }
         }
         return wav.array();
     }
