@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchbay.model.Cause;
 import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.media.Listening;
 import org.patchbay.model.media.Sound;
 
 /** What is in a recording, and what is not. */
@@ -54,6 +56,40 @@ interface RecordingCases extends ContractWords {
             ran.assertHeldBy(wav.seconds(1, agent), fixture().gaps(), "agent on the right " + wav.strip(1, agent));
             assertEquals(0, wav.seconds(0, agent), "agent on the left");
             assertEquals(0, wav.seconds(1, customer), "customer on the right");
+        }
+    }
+
+    @Test
+    @Tag("REC-11")
+    default void whatIsSaidInAConsultOnHoldOrByASupervisorIsInNoFile() throws IOException {
+        List<LegId> legs = talk();
+        LegId colleague = answersAt(1);
+        LegId supervisor = answersAt(2);
+        RecordingId id = new RecordingId(unique() + "-recording");
+        realise(plan().record(id, legs.get(0), legs.get(1), false));
+        Ran ran = new Ran(fixture());
+        for (int times = 0; times < 2; times++) {
+            realise(plan().alone(legs.get(0), Sound.MUSIC).bridge("consult", legs.get(1), colleague)
+                    .record(id, legs.get(0), legs.get(1), false));
+            hear(fixture().extension(0), fixture().extension(1));
+            plays(Sound.MUSIC, fixture().customer(0));
+            fixture().pass(Duration.ofSeconds(1));
+            ran.run(() -> realise(plan().alone(colleague, Sound.MUSIC).bridge("talk", legs.get(0), legs.get(1))
+                    .listen(supervisor, legs.get(1), Listening.Mode.WHISPER)
+                    .record(id, legs.get(0), legs.get(1), true)), Duration.ofSeconds(1), () -> {
+                        hears(fixture().extension(0), Set.of(fixture().customer(0), fixture().extension(2)));
+                        realise(plan().withoutListeners(supervisor).record(id, legs.get(0), legs.get(1), false));
+                    });
+        }
+        realise(plan().withoutRecordings());
+        await("recorded " + id);
+        holds(id, ran);
+        try (InputStream file = fixture().pbx().fetch(id).toCompletableFuture().join()) {
+            Wav wav = Wav.read(file);
+            for (int side = 0; side < 2; side++) {
+                assertEquals(0, wav.seconds(side, fixture().tone(fixture().extension(1))), "the colleague");
+                assertEquals(0, wav.seconds(side, fixture().tone(fixture().extension(2))), "the supervisor");
+            }
         }
     }
 
