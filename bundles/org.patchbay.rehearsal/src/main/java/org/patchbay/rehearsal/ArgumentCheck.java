@@ -24,8 +24,9 @@ final class ArgumentCheck {
             case DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
             case DROP -> anybody(place, argument);
             case DIAL -> code(place, argument);
+            case PRESS_KEYS -> keys(place, argument);
             case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, LIFT,
-                    HANG_UP, PRESS_HOLD, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, RESTORE_LINK, NO_FREE_LINE,
+                    HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, RESTORE_LINK, NO_FREE_LINE,
                     BREAK_RECORDING, RESTART_CENTRE, CHANGE, CLICK, PRESS, TYPE, CHOOSE, SEE,
                     PICTURE -> {
                 // Any text: what the centre doesn't know it refuses, and a rehearsal may want to see that.
@@ -80,6 +81,12 @@ final class ArgumentCheck {
     private void span(Value place, String text) {
         if (!text.isEmpty() && Times.span(text).isEmpty()) {
             problems.add(place, Times.ALLOWED_SPAN + "; it is '" + text + "'");
+        }
+    }
+
+    private void keys(Value place, String text) {
+        if (!text.matches("[0-9*#A-D]+")) {
+            problems.add(place, "keys of a telephone (0 to 9, *, #, A to D) without blanks; it is '" + text + "'");
         }
     }
 

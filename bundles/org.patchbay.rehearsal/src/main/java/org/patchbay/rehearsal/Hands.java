@@ -88,6 +88,7 @@ final class Hands {
             case HANG_UP -> stage.phones().hangUp(extension);
             case PRESS_HOLD -> stage.phones().toggleHold(extension);
             case DIAL -> stage.phones().dial(extension, act.argument());
+            case PRESS_TRANSFER -> stage.phones().transfer(extension, script.numberOf(act.argument()));
             default -> throw new IllegalStateException(act.verb() + " is nothing that an agent does");
         }
     }
@@ -147,6 +148,10 @@ final class Hands {
             case CUSTOMER_HANGS_UP -> {
                 stage.hand().customerHangsUp(act.actor());
                 stage.hand().customerHangsUp(person.number());
+            }
+            case PRESS_KEYS -> {
+                stage.hand().customerPresses(act.actor(), act.argument());
+                stage.hand().customerPresses(person.number(), act.argument());
             }
             case WRITE -> write(act, person);
             case LEAVE -> script.channels().forEach(name -> stage.channel(name).leave(act.actor()));

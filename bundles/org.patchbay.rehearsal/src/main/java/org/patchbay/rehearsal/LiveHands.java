@@ -39,11 +39,16 @@ final class LiveHands {
                 hand.customerHangsUp(act.actor());
                 hand.customerHangsUp(script.customers().get(act.actor()).number());
             }
+            case PRESS_KEYS -> {
+                hand.customerPresses(act.actor(), act.argument());
+                hand.customerPresses(script.customers().get(act.actor()).number(), act.argument());
+            }
             case WRITE -> write(act);
             case LEAVE -> channels.forEach(channel -> channel.customerLeaves(act.actor()));
             case LIFT -> phones().lift(extension(act));
             case HANG_UP -> phones().hangUp(extension(act));
             case DIAL -> phones().dial(extension(act), act.argument());
+            case PRESS_TRANSFER -> phones().transfer(extension(act), script.numberOf(act.argument()));
             case LOSE_LINK -> hand.fail(Failure.LINK, "", Times.span(act.argument()).orElse(Duration.ZERO));
             case RESTORE_LINK -> hand.repair(Failure.LINK, "");
             case REFUSE_NEXT -> hand.fail(Failure.REFUSE_PLAN, "", Duration.ZERO);

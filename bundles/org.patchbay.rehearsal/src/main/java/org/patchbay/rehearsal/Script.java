@@ -39,6 +39,12 @@ record Script(Path file, String title, List<String> requirements, CentreText cen
         return number.replaceAll("[\\s()/-]", "");
     }
 
+    /** What one dials to reach somebody: an agent's extension, a customer's number; or what is a number already. */
+    String numberOf(String who) {
+        Person customer = customers.get(who);
+        return customer == null ? agents.getOrDefault(who, digits(who)) : customer.number();
+    }
+
     /**
      * A customer.
      *

@@ -159,6 +159,9 @@ final class Stage implements AutoCloseable {
             if (hearing.sound() != Sound.SILENCE) {
                 what.add(Kind.word(hearing.sound()));
             }
+            if (!hearing.prompt().isEmpty()) {
+                what.add("prompt " + hearing.prompt());
+            }
             heard.put(names.get(hearing.leg()), what);
         }
         return heard;

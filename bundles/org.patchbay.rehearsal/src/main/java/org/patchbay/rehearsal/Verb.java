@@ -17,10 +17,13 @@ enum Verb {
     WRAP_UP(Who.AGENT, "wrap up", Argument.MUST, "a wrap-up reason of the centre file", "customer"),
     STOP_COUNTDOWN(Who.AGENT, "stop countdown", Argument.MAY, "a customer"), CLOSE_DESK(Who.AGENT, "close desk"),
     OPEN_DESK(Who.AGENT, "open desk"), LIFT(Who.AGENT, "lift"), HANG_UP(Who.AGENT, "hang up"),
-    PRESS_HOLD(Who.AGENT, "press hold"), DIAL(Who.AGENT, "dial", Argument.MUST, "a feature code such as *11"),
+    PRESS_HOLD(Who.AGENT, "press hold"),
+    PRESS_TRANSFER(Who.AGENT, "press transfer", Argument.MUST, "a number, an agent or a customer"),
+    DIAL(Who.AGENT, "dial", Argument.MUST, "a feature code such as *11"),
 
     CALL(Who.CUSTOMER, "call", Argument.MUST, "the number dialled", "patience"),
     CUSTOMER_HANGS_UP(Who.CUSTOMER, "hang up"),
+    PRESS_KEYS(Who.CUSTOMER, "press", Argument.MUST, "keys of the telephone, such as 1 or 4711#"),
     WRITE(Who.CUSTOMER, "write", Argument.MUST, "chat, email, social or another channel", "to", "variables"),
     LEAVE(Who.CUSTOMER, "leave"),
 

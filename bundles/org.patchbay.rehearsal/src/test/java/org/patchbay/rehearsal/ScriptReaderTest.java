@@ -57,7 +57,7 @@ class ScriptReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ana: hold                                    | steps[1].ana           | agents of the centre file are anna, ben, carla
             anna: dance                                  | steps[1].anna          | an agent can sign in, sign out
-            maria: hold                                  | steps[1].maria         | a customer can call, hang up, write, leave
+            maria: hold                                  | steps[1].maria         | a customer can call, hang up, press, write, leave
             switch: explode                              | steps[1].switch        | the switch can lose link
             anna: go idle                                | steps[1].anna          | needs an idle reason
             anna: lift maria                             | steps[1].anna          | nothing follows 'lift'
