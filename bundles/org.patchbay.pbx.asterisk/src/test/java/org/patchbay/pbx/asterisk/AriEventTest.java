@@ -61,6 +61,23 @@ class AriEventTest {
     }
 
     @Test
+    void aPhonesTransferKeyIsToldAndWhatWeAnswerToItIsNot() throws Exception {
+        String transfer = """
+                {"type":"ChannelTransfer","refer_to":{"requested_destination":{"destination":"+493023125901"}},
+                 "referred_by":{"source_channel":{"id":"a"}}%s}""";
+        assertEquals(Optional.of(new AriEvent.Transferring("a", "+493023125901")), parse(transfer.formatted("")));
+        assertEquals(Optional.empty(), parse(transfer.formatted(",\"state\":\"channel_declined\"")));
+    }
+
+    @Test
+    void keysAndTheEndsOfPromptsAreTold() throws Exception {
+        assertEquals(Optional.of(new AriEvent.Pressed("a", "#")),
+                parse("{\"type\":\"ChannelDtmfReceived\",\"digit\":\"#\",\"channel\":{\"id\":\"a\"}}"));
+        assertEquals(Optional.of(new AriEvent.PlaybackFinished("p", true)),
+                parse("{\"type\":\"PlaybackFinished\",\"playback\":{\"id\":\"p\",\"state\":\"failed\"}}"));
+    }
+
+    @Test
     void whatNobodyKnowsIsPassedOver() throws Exception {
         assertEquals(Optional.empty(), parse("{\"type\":\"ChannelTeleported\",\"channel\":{\"id\":\"c\"}}"));
     }

@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
 import org.patchbay.model.media.Listening;
+import org.patchbay.model.media.Announcement;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Recording;
@@ -38,17 +40,22 @@ class DifferenceTest {
             Settings.of(Map.of("url", "http://127.0.0.1:8088", "user", "u", "password", "p")));
     private final Picture picture = new Picture();
     private final List<String> answered = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private Tapes tapes;
+    private Announcements announcements;
     private Ears ears;
     private Difference difference;
 
     @BeforeEach
     void make() {
         PbxListener nobody = (PbxListener) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {PbxListener.class}, (_, _, _) -> null);
+                new Class<?>[] {PbxListener.class}, (_, method, arguments) -> {
+                    told.add(method.getName() + " " + arguments[0]);
+                    return null;
+                });
         tapes = new Tapes(picture, ask, () -> nobody);
         ears = new Ears(picture, ask);
-        Announcements announcements = new Announcements(picture, ask, () -> nobody);
+        announcements = new Announcements(picture, ask, () -> nobody);
         difference = new Difference(picture, ask, tapes, ears, announcements, new Difference.Reports() {
             @Override
             public void answered(Line line) {
@@ -171,6 +178,42 @@ class DifferenceTest {
         assertEquals(List.of("POST bridges", "POST bridges/" + tap + "/addChannel"), steps(listens));
         assertEquals(List.of("DELETE channels/" + tap, "POST bridges/" + tap + "/removeChannel", "DELETE bridges/" + tap),
                 steps(talk).subList(0, 3));
+    }
+
+    @Test
+    void anAnnouncementInterruptsTheMusicAndIsStoppedBeforeABridge() {
+        Line customer = up(CUSTOMER);
+        Party alone = party(CUSTOMER, Optional.empty(), Sound.MUSIC);
+        Party announced = alone.announcing(new Announcement(new AnnouncementId("a/1"), List.of("welcome", "wait")));
+        steps(plan(alone));
+        assertEquals(List.of("DELETE channels/customer/moh", "POST channels/customer/play/say~a=2F1~0",
+                "POST channels/customer/play/say~a=2F1~1"), steps(plan(announced)));
+        assertEquals(List.of(), steps(plan(announced)), "begun once");
+        announcements.finished("say~a=2F1~0", false);
+        up(AGENT);
+        assertEquals(List.of("POST bridges", "DELETE playbacks/say~a=2F1~1", "POST bridges/talk/addChannel",
+                "POST bridges/talk/addChannel"),
+                steps(plan(party(CUSTOMER, TALK, Sound.SILENCE), party(AGENT, TALK, Sound.SILENCE))));
+        announcements.finished("say~a=2F1~1", false);
+        assertEquals(List.of(), told, "it was stopped");
+        assertTrue(customer.playing.isEmpty());
+    }
+
+    @Test
+    void afterAPromptThatIsMissingTheRestIsNotPlayedAndTheMusicIs() {
+        up(CUSTOMER);
+        Party announced = party(CUSTOMER, Optional.empty(), Sound.MUSIC)
+                .announcing(new Announcement(new AnnouncementId("a"), List.of("nothing", "wait")));
+        steps(plan(announced));
+        assertEquals(Optional.of(CONTACT), announcements.finished("say~a~0", true));
+        assertEquals(List.of("announcementFailed a"), told);
+        assertEquals(List.of("DELETE playbacks/say~a~1", "POST channels/customer/moh"), steps(plan(announced)));
+    }
+
+    @Test
+    void aPhoneThatTransferredIsToldBeforeItsLegEnds() {
+        up(AGENT).transferring = true;
+        assertEquals(List.of("POST channels/agent/transfer_progress", "DELETE channels/agent"), steps(plan()));
     }
 
     @Test
