@@ -21,11 +21,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.patchbay.api.Callbacks;
 import org.patchbay.api.Centre;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
+import org.patchbay.api.HttpDoor;
 import org.patchbay.codec.KeyRing;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
 import org.patchbay.spi.ContactChannel;
 import org.patchbay.spi.CrmConnector;
 import org.patchbay.spi.Directory;
@@ -46,7 +50,7 @@ import org.slf4j.LoggerFactory;
  * fail with the reason.
  */
 @Component
-public final class CentreComponent implements Centre {
+public final class CentreComponent implements Centre, Callbacks {
 
     static final String DATA = "patchbay.data";
     static final String FILE = "patchbay.centre.file";
@@ -145,6 +149,15 @@ public final class CentreComponent implements Centre {
         return String.valueOf(properties.get(Directory.NAME));
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDoor(HttpDoor door) {
+        centre.thenAccept(c -> c.add(door));
+    }
+
+    void removeDoor(HttpDoor door) {
+        centre.thenAccept(c -> c.remove(door));
+    }
+
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void setRecordings(RecordingStore store) {
         recordings = store;
@@ -164,6 +177,26 @@ public final class CentreComponent implements Centre {
     @Override
     public CompletionStage<DeskSession> open(AgentId agent, DeskListener listener) {
         return centre.thenCompose(c -> c.open(agent, listener));
+    }
+
+    @Override
+    public CompletionStage<Answer> request(CommandId id, Request request) {
+        return centre.thenCompose(c -> c.callbacks().request(id, request));
+    }
+
+    @Override
+    public CompletionStage<Optional<State>> state(ContactId callback) {
+        return centre.thenCompose(c -> c.callbacks().state(callback));
+    }
+
+    @Override
+    public CompletionStage<Cancelled> cancel(CommandId id, ContactId callback) {
+        return centre.thenCompose(c -> c.callbacks().cancel(id, callback));
+    }
+
+    @Override
+    public CompletionStage<Boolean> takesRequests() {
+        return centre.thenCompose(c -> c.callbacks().takesRequests());
     }
 
     @Deactivate

@@ -75,6 +75,14 @@ final class CentreLoop {
         void journal(boolean up);
     }
 
+    /** Makes something of its own of the events: of the journal's at the start, then of each once it is decided. */
+    interface Observer {
+        void happened(Event event);
+
+        /** All events come again. */
+        void forget();
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(CentreLoop.class);
     private static final int MOST_IN_A_BATCH = 256;
     private static final int MOST_WAITING = 10_000;
@@ -84,6 +92,7 @@ final class CentreLoop {
     private final Pulse pulse;
     private final Scribe scribe;
     private final Effects effects;
+    private final Observer observer;
     private final Queue<Runnable> controls = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -109,9 +118,10 @@ final class CentreLoop {
     private boolean everything;
     private boolean allViews;
 
-    CentreLoop(Pulse pulse, Parts parts, Effects effects) {
+    CentreLoop(Pulse pulse, Parts parts, Effects effects, Observer observer) {
         this.pulse = pulse;
         this.effects = effects;
+        this.observer = observer;
         this.scribe = new Scribe(parts.journal(), parts.keys(), parts.scribe(), this::control, this::journal);
     }
 
@@ -163,6 +173,7 @@ final class CentreLoop {
         scribe.replay(batch -> {
             for (Event event : batch.events()) {
                 state.evolve(event);
+                observer.happened(event);
                 last = event.at();
                 if (event instanceof CentreEvent.ConfigurationAdopted c) {
                     text[0] = c.text();
@@ -265,6 +276,15 @@ final class CentreLoop {
         return outcome;
     }
 
+    /** What a command that its sender may repeat got for an answer, where it was decided already. */
+    Optional<Outcome> answered(CommandId id) {
+        return answers.of(id);
+    }
+
+    boolean isJournalUp() {
+        return scribe.isUp();
+    }
+
     void adopt(CentreFile file) {
         keep(engine.adopt(nextId(), now(), file.configuration(), file.text(), file.hash()));
     }
@@ -281,6 +301,7 @@ final class CentreLoop {
 
     private void keep(Decision decision) {
         events.addAll(decision.events());
+        decision.events().forEach(observer::happened);
         // also who is not signed in sees the switch's health and the centre's lists
         allViews |= decision.events().stream().anyMatch(CentreEvent.class::isInstance);
         if (LOG.isDebugEnabled()) {
@@ -392,8 +413,15 @@ final class CentreLoop {
 
     private void rebuild() {
         State fresh = new State();
-        scribe.replayAll(fresh::evolve);
-        events.forEach(fresh::evolve);
+        observer.forget();
+        scribe.replayAll(event -> {
+            fresh.evolve(event);
+            observer.happened(event);
+        });
+        events.forEach(event -> {
+            fresh.evolve(event);
+            observer.happened(event);
+        });
         Configuration configuration = engine.configuration();
         state = fresh;
         engine = new Engine(state, configuration);

@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
+import org.patchbay.api.Callbacks;
 import org.patchbay.api.Centre;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
+import org.patchbay.api.HttpDoor;
 import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.centre.targets.Directories;
@@ -49,6 +51,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Channels channels;
     private final Directories directories;
     private final Targets targets;
+    private final Callbacks callbacks;
+    private final Doors doors;
     private CentreWatch watch;
     /** The centre's thread's own. */
     private CentreFile file;
@@ -57,7 +61,10 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private EmbeddedCentre(Parts parts, Setup setup) {
         this.parts = parts;
         this.setup = setup;
-        this.loop = new CentreLoop(parts.pulse(), parts, new Outside());
+        CallbackStates callbackStates = new CallbackStates();
+        this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), callbackStates);
+        this.callbacks = new CallbackRequests(loop, parts, callbackStates);
+        this.doors = new Doors(parts.outside(), callbacks, setup.file().toAbsolutePath().getParent());
         this.directories = new Directories(parts.outside(), parts.timeline().isEmpty());
         this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
                 directories);
@@ -94,6 +101,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             CentreFile inForce = file;
             loop.after(() -> lists(inForce, true));
             loop.after(this::openSwitch);
+            loop.after(() -> doors.use(inForce.web()));
         });
         if (setup.watch()) {
             watch = new CentreWatch(setup.file(), this::adopt);
@@ -144,6 +152,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         loop.adopt(next);
         LOG.info("centre file {} taken over", next.hash());
         loop.after(() -> lists(next, otherDirectories));
+        loop.after(() -> doors.use(next.web()));
         if (otherSwitch) {
             loop.after(this::openSwitch);
         }
@@ -193,6 +202,20 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         channels.remove(channel);
     }
 
+    /** Lets websites and chatbots in, where the centre file says so. */
+    public void add(HttpDoor door) {
+        doors.add(door);
+    }
+
+    public void remove(HttpDoor door) {
+        doors.remove(door);
+    }
+
+    /** Where customers ask to be called back. */
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
     /** A plugin brings a directory. */
     public void add(String name, Directory directory) {
         directories.add(name, directory);
@@ -237,6 +260,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        doors.close();
         loop.stop();
         channels.close();
         directories.close();

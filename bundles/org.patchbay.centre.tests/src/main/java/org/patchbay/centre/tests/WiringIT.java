@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +51,7 @@ import org.patchbay.model.Message;
 import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.PopoverView;
 import org.patchbay.spi.SwitchControl;
 
 /** The centre as a service, with all its bundles: a call on the simulated switch, from ring to wrap-up. */
@@ -50,8 +61,11 @@ class WiringIT {
     private static final AgentId ANNA = new AgentId("anna");
     private static final int SECONDS = 60;
 
+    private static final String TOKEN = "of-the-website-0123456789";
+
     @TempDir
     static Path folder;
+    private static int port;
 
     private final BundleContext context = FrameworkUtil.getBundle(WiringIT.class).getBundleContext();
     private final LinkedBlockingQueue<DeskView> views = new LinkedBlockingQueue<>();
@@ -83,8 +97,13 @@ class WiringIT {
         assertTrue(done(desk.submit(new CommandId("w-" + ++commands), command)).accepted(), command.toString());
     }
 
-    @Test
-    void aCallFromRingToWrapUp() throws Exception {
+    /** The component is made when it is first asked for. */
+    @BeforeAll
+    static void centreFile() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Files.writeString(folder.resolve("token"), TOKEN);
         Files.writeString(folder.resolve("centre.yaml"), """
                 name: Small
                 switches: { simulated: { world: inside, directory: "${data}/simulated" } }
@@ -94,17 +113,73 @@ class WiringIT {
                 flows: { calls: { label: Calls, queue: main } }
                 entry-points: { line: { label: Line, flow: calls, numbers: ["+493023125100"] } }
                 directories: { ldap: { url: "ldap://127.0.0.1:1", base: "dc=example,dc=org" } }
+                web: { port: %d, clients: { website: { token: { file: token } } } }
                 agents: { anna: { name: Anna, extension: "2001", team: all, queues: [main] } }
-                """);
-        // the component is made when it is first asked for
+                """.formatted(port));
         System.setProperty("patchbay.data", folder.resolve("data").toString());
         System.setProperty("patchbay.centre.file", folder.resolve("centre.yaml").toString());
+    }
+
+    /** Takes the desk; whoever had it is signed in already, or nobody is. */
+    private DeskSession desk() throws Exception {
+        DeskSession desk = done(service(Centre.class).open(ANNA, listener()));
+        await("switch", v -> v.health().switchUp());
+        if (last.agent().state() == AgentState.SIGNED_OUT) {
+            submit(desk, new AgentCommand.SignIn(ANNA, true));
+        }
+        if (await("signed in", v -> v.agent().state() != AgentState.SIGNED_OUT).agent().goAvailable().isEnabled()) {
+            submit(desk, new AgentCommand.GoAvailable(ANNA));
+        }
+        await("available", v -> v.agent().state() == AgentState.AVAILABLE);
+        return desk;
+    }
+
+    private static HttpResponse<String> http(String method, String path, String body) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(SECONDS))
+                    .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    @Tag("CB-03")
+    @Tag("CB-05")
+    @Tag("CB-09")
+    void aWebsiteAsksForACallback() throws Exception {
+        DeskSession desk = desk();
+        // the door is opened beside the centre's thread
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!listens() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        HttpResponse<String> answer = http("POST", "/callbacks",
+                "{\"name\": \"Ada Example\", \"number\": \"+49 30 23125 004\", \"entryPoint\": \"line\"}");
+        assertEquals(201, answer.statusCode(), answer.body());
+        String place = answer.headers().firstValue("Location").orElseThrow();
+        await("asked", v -> v.popovers().stream().anyMatch(p -> p.kind() == PopoverView.Kind.CALLBACK));
+        assertEquals("Ada Example", last.popovers().getFirst().title());
+        assertTrue(http("GET", place, "").body().contains("\"calling\""));
+        assertEquals(204, http("DELETE", place, "").statusCode());
+        await("asked no more", v -> v.popovers().isEmpty());
+        assertTrue(http("GET", place, "").body().contains("\"cancelled\""));
+        await("available again", v -> v.agent().state() == AgentState.AVAILABLE);
+        desk.close();
+    }
+
+    private static boolean listens() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aCallFromRingToWrapUp() throws Exception {
         Centre centre = service(Centre.class);
         assertEquals("2001", done(centre.agents()).getFirst().extension());
-        DeskSession desk = done(centre.open(ANNA, listener()));
-        await("switch", v -> v.health().switchUp());
-        submit(desk, new AgentCommand.SignIn(ANNA, true));
-        submit(desk, new AgentCommand.GoAvailable(ANNA));
+        DeskSession desk = desk();
         SwitchControl customers = service(SwitchControl.class);
         customers.customerCalls("tom", "+493023125128", "Tom Becker", "+493023125100", Duration.ofMinutes(2));
         await("ringing", v -> v.agent().state() == AgentState.RINGING);
