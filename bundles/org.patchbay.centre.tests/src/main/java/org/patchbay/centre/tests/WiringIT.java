@@ -70,7 +70,8 @@ class WiringIT {
     private final BundleContext context = FrameworkUtil.getBundle(WiringIT.class).getBundleContext();
     private final LinkedBlockingQueue<DeskView> views = new LinkedBlockingQueue<>();
     private DeskView last;
-    private int commands;
+    /** Ids are never used again, not even by another test. */
+    private static int commands;
 
     private <T> T service(Class<T> type) throws InterruptedException {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
