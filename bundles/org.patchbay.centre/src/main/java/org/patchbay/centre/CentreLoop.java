@@ -22,11 +22,14 @@ import org.patchbay.engine.Engine;
 import org.patchbay.engine.MediaPlans;
 import org.patchbay.engine.Submission;
 import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.configuration.Flow;
+import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.FlowRun;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
@@ -71,6 +74,9 @@ final class CentreLoop {
 
         /** Contacts that are no calls. */
         void text(Contact contact, ContactEvent event);
+
+        /** A flow asks another system; what it says comes back as a command. */
+        void lookUp(ContactId contact, FlowRun run, Step.LookUp step);
 
         void journal(boolean up);
     }
@@ -194,6 +200,7 @@ final class CentreLoop {
         opening = () -> {
             switchIsUnknown();
             desksWereSilent(silentSince);
+            askAgain();
         };
         state.contacts().forEach(c -> planned.put(c.id(), c));
         pulse.start(this::turn);
@@ -384,6 +391,7 @@ final class CentreLoop {
         }
         List<Runnable> all = new ArrayList<>();
         texts(all);
+        lookUps(all);
         plansOfTouched(all);
         viewsOfTouched(all);
         all.addAll(after);
@@ -458,6 +466,29 @@ final class CentreLoop {
                         .filter(c -> !isVoice(c)).ifPresent(c -> all.add(() -> effects.text(c, e)));
             }
         }
+    }
+
+    private void lookUps(List<Runnable> all) {
+        for (Event event : events) {
+            if (event instanceof ContactEvent.LookUpBegan e) {
+                state.contact(e.contact()).ifPresent(c -> lookUp(c, all));
+            }
+        }
+    }
+
+    private void lookUp(Contact contact, List<Runnable> all) {
+        contact.customer().flow().filter(run -> run.lookUp().isPresent()).ifPresent(run -> {
+            Flow flow = engine.configuration().flows().get(run.flow());
+            if (flow != null && flow.fingerprint().equals(run.fingerprint())
+                    && flow.steps().get(run.step()) instanceof Step.LookUp step) {
+                all.add(() -> effects.lookUp(contact.id(), run, step));
+            }
+        });
+    }
+
+    /** What was being asked when the centre went is asked again. */
+    private void askAgain() {
+        state.contacts().forEach(c -> lookUp(c, after));
     }
 
     private void viewsOfTouched(List<Runnable> all) {

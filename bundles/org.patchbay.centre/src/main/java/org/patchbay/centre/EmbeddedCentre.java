@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -21,11 +23,15 @@ import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.centre.targets.Directories;
 import org.patchbay.centre.targets.Targets;
+import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.FlowRun;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.media.MediaPlan;
@@ -46,6 +52,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
 
     private final Parts parts;
     private final Setup setup;
+    private final LookUps lookUps;
     private final CentreLoop loop;
     private final Desks desks;
     private final Channels channels;
@@ -61,6 +68,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private EmbeddedCentre(Parts parts, Setup setup) {
         this.parts = parts;
         this.setup = setup;
+        this.lookUps = new LookUps(parts.outside());
         CallbackStates callbackStates = new CallbackStates();
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), callbackStates);
         this.callbacks = new CallbackRequests(loop, parts, callbackStates);
@@ -312,6 +320,16 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         @Override
         public void text(Contact contact, ContactEvent event) {
             channels.happened(contact, event);
+        }
+
+        /** On a virtual timeline there is no other system. */
+        @Override
+        public void lookUp(ContactId contact, FlowRun run, Step.LookUp step) {
+            CompletionStage<SortedMap<String, String>> answer = parts.timeline().isPresent()
+                    ? CompletableFuture.completedStage(new TreeMap<>())
+                    : lookUps.ask(run.lookUp().orElseThrow().text(), step);
+            answer.thenAccept(values -> loop.run(
+                    () -> loop.decide(new CentreCommand.LookUpEnded(contact, run.step(), values))));
         }
 
         @Override

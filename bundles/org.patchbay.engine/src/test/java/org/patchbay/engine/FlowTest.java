@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchbay.engine.configuration.OpeningHours;
-import org.patchbay.engine.configuration.OpeningHours.Range;
 import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.configuration.Step.Condition;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.model.LegId;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.Target;
+import org.patchbay.model.WeeklyHours;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
@@ -135,8 +135,8 @@ class FlowTest {
     @Tag("CB-07")
     void branchesOnOpeningHours(String at, boolean closed) {
         settings.openingHours = new OpeningHours(ZoneId.of("Europe/Berlin"),
-                List.of(new Range(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(19, 0))));
-        settings.steps = List.of(new Step.Unless(new Condition.Closed(), 2), new Step.Enqueue(SALES, 1));
+                List.of(new WeeklyHours(LocalTime.of(9, 0), LocalTime.of(19, 0), Set.of(DayOfWeek.MONDAY))));
+        settings.steps = List.of(new Step.Unless(new Condition.Closed(true), 2), new Step.Enqueue(SALES, 1));
         centre = new TestCentre(settings);
         centre.now = java.time.Instant.parse(at);
         customer = centre.call(SUPPORT_NUMBER);

@@ -34,6 +34,11 @@ final class CampaignChecks {
     void check(Set<String> queues, Set<String> teams, Set<String> agents) {
         Set<String> callerIds = new TreeSet<>();
         centre.items("caller-ids").forEach(s -> callerIds.add(s.text("number")));
+        centre.field("time-zone").ifPresent(this::zone);
+        centre.named("flows", (_, s) -> {
+            s.items("opening-hours").forEach(this::hours);
+            return true;
+        });
         centre.named("campaigns", (_, s) -> {
             exists.check(s.field("queue"), "queue", queues);
             exists.check(s.field("caller-id"), "caller id", callerIds);

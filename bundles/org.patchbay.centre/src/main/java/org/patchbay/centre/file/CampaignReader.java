@@ -63,7 +63,7 @@ final class CampaignReader {
                 hours(s.section("contact-hours")));
     }
 
-    private static WeeklyHours hours(Section s) {
+    static WeeklyHours hours(Section s) {
         String to = s.text("to");
         Set<DayOfWeek> days = new LinkedHashSet<>();
         days(s).forEach(day -> days.add(DayOfWeek.of(DAYS.indexOf(day) + 1)));

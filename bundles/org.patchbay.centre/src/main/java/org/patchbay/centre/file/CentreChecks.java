@@ -69,11 +69,40 @@ final class CentreChecks {
         exists(centre.field("outdial-flow"), "flow", keys("flows"));
         centre.named("entry-points", (_, s) -> exists(s.field("flow"), "flow", keys("flows")));
         centre.named("flows", (_, s) -> exists(s.field("queue"), "queue", queues));
+        centre.named("flows", (_, s) -> steps(s.items("steps"), queues, s.named("variables", (_, v) -> v).keySet()));
         centre.named("agents", (_, s) -> {
             s.texts("queues").forEach(q -> exists(Optional.of(q), "queue", queues));
             s.texts("supervises").forEach(t -> exists(Optional.of(t), "team", teams));
             return exists(s.field("team"), "team", teams);
         });
+    }
+
+    private boolean steps(List<Section> steps, Set<String> queues, Set<String> variables) {
+        for (Section step : steps) {
+            Section collect = step.section("collect");
+            exists(collect.field("into"), "variable", variables);
+            collect.field("at-least").filter(v -> collect.integer("at-least") > collect.integer("at-most"))
+                    .ifPresent(v -> wrong.accept(v, "is " + v.text() + ", more than at-most; allowed: at most "
+                            + collect.integer("at-most")));
+            known(step.section("set"), variables);
+            known(step.section("look-up").section("into"), variables);
+            exists(step.section("queue").field("to"), "queue", queues);
+            Section branch = step.section("branch");
+            exists(branch.section("when").section("waiting").field("queue"), "queue", queues);
+            exists(branch.section("when").section("equals").field("variable"), "variable", variables);
+            steps(branch.items("then"), queues, variables);
+            steps(branch.items("else"), queues, variables);
+        }
+        return true;
+    }
+
+    /** The keys are names of variables. */
+    private void known(Section byName, Set<String> variables) {
+        byName.value().ifPresent(v -> v.fields().forEach((name, value) -> {
+            if (!variables.contains(name)) {
+                wrong.accept(value, "there is no variable \"" + name + "\"; allowed: " + String.join(", ", variables));
+            }
+        }));
     }
 
     private boolean exists(Optional<Value> named, String kind, Collection<String> known) {

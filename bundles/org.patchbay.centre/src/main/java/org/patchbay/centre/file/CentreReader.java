@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,6 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Configuration.FeatureCode;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
-import org.patchbay.engine.configuration.OpeningHours;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
@@ -90,13 +90,14 @@ final class CentreReader {
 
     private static Configuration configuration(Section centre) {
         Section defaults = defaults();
+        ZoneId zone = ZoneId.of(centre.text("time-zone"));
         List<Named> wrapUpReasons = reasons(centre, defaults, "wrap-up-reasons");
         List<Named> callerIds = centre.items("caller-ids").stream().map(s -> new Named(s.text("number"),
                 s.field("label").isPresent() ? s.label("label") : org.patchbay.model.Label.of(s.text("number"))))
                 .toList();
         return new Configuration(centre.label("name"), policies(centre),
                 keyed(centre.named("entry-points", CentreReader::entryPoint), EntryPointId::new),
-                keyed(centre.named("flows", CentreReader::flow), FlowId::new),
+                keyed(centre.named("flows", (id, s) -> flow(id, s, zone)), FlowId::new),
                 keyed(centre.named("queues", CentreReader::queue), QueueId::new),
                 keyed(centre.named("teams", (id, s) -> team(id, s, wrapUpReasons)), TeamId::new),
                 keyed(centre.named("agents", CentreReader::agent), AgentId::new),
@@ -153,12 +154,11 @@ final class CentreReader {
                 s.flag("may-stop-countdown"));
     }
 
-    private static Flow flow(String id, Section s) {
+    private static Flow flow(String id, Section s, ZoneId zone) {
         List<Variable> variables = List.copyOf(s.named("variables", CentreReader::variable).values());
         return new Flow(new FlowId(id), s.label("label"), variables,
-                s.texts("popover").stream().map(Value::text).toList(), OpeningHours.always(), List.of(),
-                new QueueId(s.text("queue")),
-                s.integer("priority"));
+                s.texts("popover").stream().map(Value::text).toList(), StepReader.openingHours(s, zone),
+                StepReader.steps(s), new QueueId(s.text("queue")), s.integer("priority"));
     }
 
     private static Variable variable(String name, Section s) {

@@ -72,6 +72,9 @@ final class Schema {
         Map<String, Object> rules = root;
         for (String key : path) {
             rules = resolved(rules);
+            if (rules.get("items") instanceof Map<?, ?> items) {
+                rules = resolved(object(items));
+            }
             Object next = object(rules.getOrDefault("properties", Map.of())).get(key);
             rules = object(next == null ? rules.get("additionalProperties") : next);
         }

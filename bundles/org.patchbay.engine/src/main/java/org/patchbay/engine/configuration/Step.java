@@ -69,8 +69,8 @@ public sealed interface Step {
     /** What a branch asks. */
     sealed interface Condition {
 
-        /** Outside the flow's opening hours. */
-        record Closed() implements Condition {
+        /** @param closed outside the flow's opening hours, or inside them */
+        record Closed(boolean closed) implements Condition {
         }
 
         /** So many, or more, wait in the queue. */

@@ -15,7 +15,7 @@ final class Conditions {
 
     static boolean holds(Turn turn, ContactId contact, Flow flow, Condition condition) {
         return switch (condition) {
-            case Condition.Closed _ -> !flow.openingHours().isOpen(turn.at());
+            case Condition.Closed c -> flow.openingHours().isOpen(turn.at()) != c.closed();
             case Condition.Waiting w -> turn.state().waiting().count(w.queue()) >= w.atLeast();
             case Condition.Equal e -> {
                 Variable variable = turn.contact(contact).variables().get(e.variable());
