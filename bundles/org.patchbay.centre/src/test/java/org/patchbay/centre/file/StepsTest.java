@@ -98,7 +98,7 @@ class StepsTest {
             "- sing: [a] | flows.calls.steps[1].sing: is not known here; allowed: branch, collect",
             "- { play: [a], queue: { to: main } } | flows.calls.steps[1]: has 2 entries; allowed: only 1",
             "- queue: { to: day } | flows.calls.steps[1].queue.to: there is no queue \"day\"; allowed: main, night",
-            "- set: { colour: red } | colour: there is no variable \"colour\"; allowed: level, number",
+            "- set: { colour: red } | colour: there is no variable \"colour\"; allowed: number, level",
             "- collect: { prompts: [a], into: number, at-least: 4 } | at-least: is 4, more than at-most; allowed: at most 1",
             "- branch: { when: { closed: true }, then: [ { play: [../x] } ] } | then[1].play[1]: is \"../x\"; allowed: text like"})
     void wrongStepsAreToldWithTheirPlace(String steps, String told) {
