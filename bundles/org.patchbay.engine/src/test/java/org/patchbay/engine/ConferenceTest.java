@@ -272,6 +272,7 @@ class ConferenceTest {
         assertEquals("ben+customer anna+carla", scene.sound());
         scene.does(new AgentCommand.ExitConference(BEN, scene.id));
         assertEquals("anna+carla customer:music", scene.sound());
+        assertEquals("ON_HOLD CONSULTING", scene.panes(ANNA), "a plain consult now");
         scene.switches(ANNA);
         assertEquals("anna+customer carla:music rec(customer,anna)", scene.sound());
     }

@@ -39,6 +39,8 @@ import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PartRole;
 import org.patchbay.model.desk.PopoverView;
+import org.patchbay.model.media.Party.Dial;
+import org.patchbay.model.media.Party.Kind;
 
 /** Asking somebody about a call. */
 class ConsultTest {
@@ -480,6 +482,11 @@ class ConsultTest {
         Scene scene = Scene.talking().consults(ANNA, new Target(Target.Kind.DIAL_NUMBER, "1002")).guestAnswers();
         assertEquals("anna+guest customer:music", scene.sound());
         assertEquals("", scene.panes(BEN));
+        assertEquals(Kind.EXTENSION, lastDialled(scene).kind());
+        assertEquals("anna", lastDialled(scene).callerName());
+        Dial outside = lastDialled(Scene.talking().consults(ANNA, NUMBER));
+        assertEquals(Kind.EXTERNAL, outside.kind());
+        assertEquals("+49302312500", outside.callerNumber(), "outside, a number of the centre is shown");
         scene.does(new AgentCommand.Conference(ANNA, scene.id));
         List<AgentCommand> commands = List.of(new AgentCommand.ExitConsult(BEN, scene.id),
                 new AgentCommand.End(BEN, scene.id), new AgentCommand.Consult(BEN, scene.id, TO_CARLA, true),
@@ -489,6 +496,10 @@ class ConsultTest {
         assertEquals("anna+customer+guest rec(customer,anna)", scene.sound());
         scene.guestEnds(Cause.HUNG_UP);
         assertEquals("anna+customer rec(customer,anna)", scene.sound(), "hanging up takes only itself out");
+    }
+
+    private static Dial lastDialled(Scene scene) {
+        return scene.centre.plan(scene.id).parties().getLast().dial().orElseThrow();
     }
 
     private static Optional<Reason> consult(Scene scene, Target target) {

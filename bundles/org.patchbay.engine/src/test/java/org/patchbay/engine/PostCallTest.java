@@ -57,6 +57,8 @@ class PostCallTest {
                     () -> Scene.conference().consults(ANNA, TO_CARLA, true), "anna+ben", "POST_CALL"),
             new Left("conference on hold, consult not accepted",
                     () -> Scene.conference().consults(ANNA, TO_CARLA, false), "anna+ben", "POST_CALL"),
+            new Left("conference that goes on, number not accepted",
+                    () -> Scene.conference().consults(ANNA, NUMBER, true).guestRings(), "anna+ben", "POST_CALL"),
             new Left("conference that goes on, consult accepted",
                     () -> Scene.conference().consults(ANNA, TO_CARLA, true).accepts(CARLA), "anna+ben+carla",
                     "POST_CALL"),
@@ -82,6 +84,9 @@ class PostCallTest {
         assertEquals(c.panes, scene.panes(ANNA));
         assertEquals(c.panes.equals("WRAP_UP"), scene.wrapsUp(ANNA));
         assertFalse(scene.wrapsUp(BEN));
+        boolean rings = scene.contact().offer().isPresent()
+                || scene.contact().guests().stream().anyMatch(g -> !g.isPresent());
+        assertFalse(rings, "who has not accepted is let go");
         if (c.panes.equals("POST_CALL")) {
             assertEquals("notice.customer-left", scene.told(ANNA));
         }
