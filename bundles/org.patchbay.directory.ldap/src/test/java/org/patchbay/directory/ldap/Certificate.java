@@ -22,7 +22,7 @@ record Certificate(Path store, Path certificate, Path key) {
     static Certificate make(Path folder, String host) throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + host, "-ext",
+                "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + host, "-ext",
                 "SAN=dns:" + host, "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
                 STORE_PASSWORD).redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile()).start();
         if (keytool.waitFor() != 0) {
