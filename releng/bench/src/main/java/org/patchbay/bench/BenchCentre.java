@@ -1,43 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.bench;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
+import org.patchbay.centre.file.CentreFile;
+import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.engine.Engine;
 import org.patchbay.engine.MediaPlans;
 import org.patchbay.engine.Submission;
-import org.patchbay.engine.configuration.AgentProfile;
-import org.patchbay.engine.configuration.Configuration;
-import org.patchbay.engine.configuration.EntryPoint;
-import org.patchbay.engine.configuration.Flow;
-import org.patchbay.engine.configuration.Policies;
-import org.patchbay.engine.configuration.Queue;
-import org.patchbay.engine.configuration.Team;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
-import org.patchbay.model.EntryPointId;
-import org.patchbay.model.FlowId;
-import org.patchbay.model.Label;
-import org.patchbay.model.Named;
-import org.patchbay.model.QueueId;
-import org.patchbay.model.TeamId;
 import org.patchbay.model.command.Command;
 
 /** An engine of any size; every command also makes the views and plans that it touches. */
 final class BenchCentre {
 
     static final int AGENTS_PER_QUEUE = 10;
-    private static final TeamId TEAM = new TeamId("team");
+    private static final String[] FIRST = { "Anna", "Ben", "Chen", "Dorota", "Emil", "Fatima", "Hans", "Oksana", "Zoe" };
+    private static final String[] LAST = { "Berger", "Carter", "Hansen", "Melnyk", "Nowak", "Okafor", "Santos", "Vogel" };
 
     final State state = new State();
+    final CentreFile file;
     /** Views and plans made so far. */
     long made;
     private final Engine engine;
@@ -45,9 +30,9 @@ final class BenchCentre {
     private long commands;
 
     BenchCentre(int agents) {
-        Configuration configuration = configuration(agents);
-        engine = new Engine(state, configuration);
-        engine.adopt(new CommandId("start"), now, configuration, "", "");
+        file = file(agents);
+        engine = new Engine(state, file.configuration());
+        engine.adopt(new CommandId("start"), now, file.configuration(), "", "");
     }
 
     void send(Command command) {
@@ -75,37 +60,32 @@ final class BenchCentre {
         return "800" + agent / AGENTS_PER_QUEUE;
     }
 
-    private static Configuration configuration(int agents) {
+    /** As people would write it down, so that a benchmark has what a centre file has. */
+    private static CentreFile file(int agents) {
         int queues = Math.max(1, agents / AGENTS_PER_QUEUE);
-        Map<EntryPointId, EntryPoint> entryPoints = new LinkedHashMap<>();
-        Map<FlowId, Flow> flows = new LinkedHashMap<>();
-        Map<QueueId, Queue> queueMap = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder("name: Bench\nfallback-queue: queue0\nlimits: { data-centre: 1000000, tenant: 1000000 }\n"
+                + "teams: { team: { label: Team } }\nwrap-up-reasons: [{ id: solved, label: Solved }]\nqueues:\n");
         for (int i = 0; i < queues; i++) {
-            FlowId flow = new FlowId("flow" + i);
-            QueueId queue = new QueueId("queue" + i);
-            EntryPointId entry = new EntryPointId("entry" + i);
-            entryPoints.put(entry, new EntryPoint(entry, Label.of("Entry"), Set.of("800" + i), flow));
-            flows.put(flow, new Flow(flow, Label.of("Flow"), List.of(), List.of(), queue, 5));
-            queueMap.put(queue, new Queue(queue, Label.of("Queue"), Optional.empty()));
+            text.append("  queue" + i + ": { label: Queue }\n");
         }
-        List<Named> reasons = List.of(new Named("solved", Label.of("Solved")));
-        return new Configuration(Label.of("Bench"), policies(), entryPoints, flows, queueMap,
-                Map.of(TEAM, new Team(TEAM, Label.of("Team"), Optional.empty(), "solved", true)), agents(agents),
-                reasons, reasons, reasons, queueMap.keySet().iterator().next(), Optional.empty(), Map.of());
-    }
-
-    private static Map<AgentId, AgentProfile> agents(int count) {
-        Map<AgentId, AgentProfile> agents = new LinkedHashMap<>();
-        for (int i = 0; i < count; i++) {
-            agents.put(agent(i), new AgentProfile(agent(i), "Agent " + i, String.valueOf(100_000 + i), TEAM,
-                    List.of(new QueueId("queue" + i / AGENTS_PER_QUEUE)), true, true, true, Map.of("chat", 3)));
+        text.append("flows:\n");
+        for (int i = 0; i < queues; i++) {
+            text.append("  flow" + i + ": { label: Flow, queue: queue" + i + " }\n");
         }
-        return agents;
-    }
-
-    private static Policies policies() {
-        return new Policies(Duration.ofSeconds(18), true, Duration.ofSeconds(5), Duration.ofSeconds(60),
-                Duration.ofSeconds(15), Duration.ofMinutes(5), true, Duration.ofSeconds(30), true, Integer.MAX_VALUE,
-                Integer.MAX_VALUE);
+        text.append("entry-points:\n");
+        for (int i = 0; i < queues; i++) {
+            text.append("  entry" + i + ": { label: Entry, numbers: [\"800" + i + "\"], flow: flow" + i + " }\n");
+        }
+        text.append("agents:\n");
+        for (int i = 0; i < agents; i++) {
+            text.append("  agent" + i + ": { name: " + FIRST[i % FIRST.length] + " " + LAST[i / FIRST.length % LAST.length] + " " + i
+                    + ", extension: \"" + (100_000 + i) + "\", team: team, queues: [queue" + Math.min(queues - 1, i / AGENTS_PER_QUEUE)
+                    + "], may-outdial: true, protect-numbers: true, capacity: { chat: 3 } }\n");
+        }
+        try {
+            return CentreFile.read("bench", text.toString());
+        } catch (CentreFileException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

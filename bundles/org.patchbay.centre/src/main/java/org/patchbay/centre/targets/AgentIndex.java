@@ -20,8 +20,9 @@ import org.patchbay.model.AgentId;
  */
 final class AgentIndex {
 
-    /** Far enough to fill a page where many are found; otherwise the words lead to the few. */
-    private static final int WALKED_AT_MOST = 1_000;
+    /** Far enough to fill a page where many are found. */
+    private static final int WALKED_AT_FIRST = 500;
+    private static final int FEW = 2_000;
 
     private final Map<AgentId, ListedAgent> listed = new HashMap<>();
     private final NavigableMap<String, ListedAgent> byOrder = new TreeMap<>();
@@ -77,34 +78,52 @@ final class AgentIndex {
     }
 
     /**
-     * Those whom {@code typed} finds and {@code open} lets pass, by place.
+     * Those whom {@code typed} finds and {@code open} lets pass, by place. Where many are found a walk by place fills
+     * the page soon; where few are, the rarest word leads to them.
      *
      * @param after the place of the last one handed out, "" for none
      * @param most at least 1
      */
     List<ListedAgent> find(SearchText typed, Predicate<ListedAgent> open, String after, int most) {
+        Predicate<ListedAgent> wanted = agent -> open.test(agent) && agent.text().isFoundBy(typed);
         List<ListedAgent> found = new ArrayList<>();
         int walked = 0;
         for (ListedAgent agent : byOrder.tailMap(after, false).values()) {
             if (found.size() == most) {
                 return found;
             }
-            if (!typed.isEmpty() && ++walked > WALKED_AT_MOST) {
-                return byWords(typed, open, after, most);
+            if (++walked == WALKED_AT_FIRST) {
+                Optional<Collection<ListedAgent>> few = rarest(typed);
+                if (few.isPresent()) {
+                    return sorted(few.get(), wanted.and(a -> a.order().compareTo(after) > 0), most);
+                }
             }
-            if (open.test(agent) && agent.text().isFoundBy(typed)) {
+            if (wanted.test(agent)) {
                 found.add(agent);
             }
         }
         return found;
     }
 
-    private List<ListedAgent> byWords(SearchText typed, Predicate<ListedAgent> open, String after, int most) {
-        String longest = typed.words().stream().max(java.util.Comparator.comparing(String::length)).orElse("");
-        Collection<ListedAgent> some = byWord.subMap(longest, longest + Character.MAX_VALUE).values();
+    /** The agents with a word that begins so, for the typed word with the fewest; nothing where all have many. */
+    private Optional<Collection<ListedAgent>> rarest(SearchText typed) {
+        Collection<ListedAgent> rarest = null;
+        long fewest = FEW;
+        for (String word : typed.words()) {
+            Collection<ListedAgent> some = byWord.subMap(word, word + Character.MAX_VALUE).values();
+            long count = some.stream().limit(FEW).count();
+            if (count < fewest) {
+                fewest = count;
+                rarest = some;
+            }
+        }
+        return Optional.ofNullable(rarest);
+    }
+
+    private static List<ListedAgent> sorted(Collection<ListedAgent> some, Predicate<ListedAgent> wanted, int most) {
         NavigableMap<String, ListedAgent> found = new TreeMap<>();
         for (ListedAgent agent : some) {
-            if (agent.order().compareTo(after) > 0 && open.test(agent) && agent.text().isFoundBy(typed)) {
+            if (wanted.test(agent)) {
                 found.put(agent.order(), agent);
                 if (found.size() > most) {
                     found.pollLastEntry();

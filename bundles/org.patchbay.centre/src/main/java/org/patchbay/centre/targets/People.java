@@ -10,6 +10,7 @@ import org.patchbay.model.Message;
 import org.patchbay.spi.Directory;
 
 /** Finds people in all directories of the organization. */
+@FunctionalInterface
 public interface People {
 
     /**
