@@ -42,7 +42,7 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
     private final AtomicLong question = new AtomicLong();
     private Optional<Timeline> timeline = Optional.empty();
     private Inside inside;
-    private Receiver receiver;
+    private volatile Receiver receiver;
     private volatile Link link;
     private volatile RecordingFiles files;
 
@@ -91,10 +91,12 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
 
             @Override
             public void lost() {
-                displays.forget();
                 linked.down();
-                questions.keySet().forEach(number -> Optional.ofNullable(questions.remove(number))
-                        .ifPresent(answer -> answer.completeExceptionally(new IOException("the link is lost"))));
+                // a link that was closed may end when the next one is in use
+                if (linked == receiver) {
+                    displays.forget();
+                    giveUpQuestions();
+                }
             }
         };
     }
@@ -138,7 +140,13 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
             receiver.close();
             link.close();
             link = null;
+            giveUpQuestions();
         }
+    }
+
+    private void giveUpQuestions() {
+        questions.keySet().forEach(number -> Optional.ofNullable(questions.remove(number))
+                .ifPresent(answer -> answer.completeExceptionally(new IOException("the link is lost"))));
     }
 
     @Override

@@ -397,8 +397,8 @@ final class AsteriskSwitch extends Surroundings {
     }
 
     @Override
-    public Duration gaps() {
-        return Duration.ofMillis(800);
+    public Duration gaps(Duration said) {
+        return Duration.ofMillis(Math.max(800, said.toMillis() / 4));
     }
 
     // Trouble

@@ -52,10 +52,10 @@ interface RecordingCases extends ContractWords {
             int customer = fixture().tone(fixture().customer(0));
             int agent = fixture().tone(fixture().extension(0));
             ran.assertHeldBy(wav.length().toMillis() / 1000.0, fixture().exactness(), "length");
-            ran.assertHeldBy(wav.seconds(0, customer), fixture().gaps(), "customer on the left " + wav.strip(0, customer));
-            ran.assertHeldBy(wav.seconds(1, agent), fixture().gaps(), "agent on the right " + wav.strip(1, agent));
-            assertEquals(0, wav.seconds(0, agent), "agent on the left");
-            assertEquals(0, wav.seconds(1, customer), "customer on the right");
+            ran.assertHeldBy(wav.seconds(0, customer), fixture().gaps(wav.length()), "customer on the left: " + wav.strip(0, customer));
+            ran.assertHeldBy(wav.seconds(1, agent), fixture().gaps(wav.length()), "agent on the right: " + wav.strip(1, agent));
+            assertEquals(0, wav.clear(0, agent), "agent on the left");
+            assertEquals(0, wav.clear(1, customer), "customer on the right");
         }
     }
 
@@ -87,8 +87,8 @@ interface RecordingCases extends ContractWords {
         try (InputStream file = fixture().pbx().fetch(id).toCompletableFuture().join()) {
             Wav wav = Wav.read(file);
             for (int side = 0; side < 2; side++) {
-                assertEquals(0, wav.seconds(side, fixture().tone(fixture().extension(1))), "the colleague");
-                assertEquals(0, wav.seconds(side, fixture().tone(fixture().extension(2))), "the supervisor");
+                assertEquals(0, wav.clear(side, fixture().tone(fixture().extension(1))), "the colleague");
+                assertEquals(0, wav.clear(side, fixture().tone(fixture().extension(2))), "the supervisor");
             }
         }
     }
@@ -128,7 +128,7 @@ interface RecordingCases extends ContractWords {
             Wav wav = Wav.read(file);
             assertTrue(wav.length().compareTo(Duration.ofMillis(1900)) > 0, "only " + wav.length());
             assertEquals(wav.length().toMillis() / 1000.0, wav.seconds(0, fixture().tone(fixture().customer(0))),
-                    fixture().gaps().toMillis() / 1000.0);
+                    fixture().gaps(wav.length()).toMillis() / 1000.0);
         }
     }
 }

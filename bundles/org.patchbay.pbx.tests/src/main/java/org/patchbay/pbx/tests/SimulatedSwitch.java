@@ -163,7 +163,7 @@ final class SimulatedSwitch extends Surroundings {
     }
 
     @Override
-    public Duration gaps() {
+    public Duration gaps(Duration said) {
         return exactness();
     }
 

@@ -84,8 +84,8 @@ public interface SwitchFixture extends AutoCloseable {
     /** How exact times in recordings are. */
     Duration exactness();
 
-    /** How much of a tone may be missing in a recording, because a busy machine was late with it. */
-    Duration gaps();
+    /** How much of a tone that was said for so long a recording may lack, because a busy machine was late with it. */
+    Duration gaps(Duration said);
 
     void loseLink();
 

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** A recording, read as anybody would: WAV, stereo, 16 bit; and an ear for single tones. */
 final class Wav {
@@ -15,6 +17,8 @@ final class Wav {
     private static final double WINDOW_SECONDS = 0.02;
     /** Share of a window's energy that must lie in one frequency for it to be that tone. */
     private static final double PURE = 0.5;
+    /** One that broke off or was put together anew in the window is this much of it at least. */
+    private static final double HEARD = 0.1;
     private static final double SILENT = 50;
 
     private final int rate;
@@ -73,25 +77,29 @@ final class Wav {
         return Duration.ofNanos(Math.round(sides[0].length * 1e9 / rate));
     }
 
-    /** A side in brief: {@code #} where it is the tone, {@code ~} where it is another sound, {@code .} where it is silent. */
+    /** A side in brief: {@code #} where it is the tone, {@code ~} a piece of it, {@code ?} another sound, {@code .} silence. */
     String strip(int side, int hertz) {
         StringBuilder strip = new StringBuilder();
-        int size = (int) (rate * WINDOW_SECONDS);
-        for (int from = 0; from + size <= sides[side].length; from += size) {
-            double share = share(side, from, size, hertz);
-            strip.append(share > PURE ? '#' : share > 0 ? '~' : '.');
+        for (double share : shares(side, hertz)) {
+            strip.append(share > PURE ? '#' : share > HEARD ? '~' : share > 0 ? '?' : '.');
         }
         return strip.toString();
     }
 
-    /** Seconds in which this side is the tone. */
+    /** Seconds in which the tone is heard on this side, be it in pieces. */
     double seconds(int side, int hertz) {
+        return DoubleStream.of(shares(side, hertz)).filter(share -> share > HEARD).count() * WINDOW_SECONDS;
+    }
+
+    /** Seconds in which this side is the tone and nothing else. */
+    double clear(int side, int hertz) {
+        return DoubleStream.of(shares(side, hertz)).filter(share -> share > PURE).count() * WINDOW_SECONDS;
+    }
+
+    private double[] shares(int side, int hertz) {
         int size = (int) (rate * WINDOW_SECONDS);
-        int windows = 0;
-        for (int from = 0; from + size <= sides[side].length; from += size) {
-            windows += share(side, from, size, hertz) > PURE ? 1 : 0;
-        }
-        return windows * WINDOW_SECONDS;
+        return IntStream.range(0, sides[side].length / size)
+                .mapToDouble(window -> share(side, window * size, size, hertz)).toArray();
     }
 
     /** Goertzel: the share of a window's energy at one frequency; 0 in silence. */
