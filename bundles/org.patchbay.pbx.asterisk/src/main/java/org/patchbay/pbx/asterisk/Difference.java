@@ -50,6 +50,7 @@ final class Difference {
 
     Moves of(MediaPlan plan) {
         Moves moves = new Moves();
+        strip(plan, moves);
         // first of all: what is not to be heard or recorded any more
         tapes.moves(plan.contact(), moves);
         ears.moves(plan, moves);
@@ -60,6 +61,29 @@ final class Difference {
         destroyBridges(plan, moves);
         plan.parties().forEach(party -> dial(plan.contact(), party, moves));
         return moves;
+    }
+
+    /**
+     * Hooks are what listens to a line or changes its sound. Asterisk 22.10 reads packets for all of a line's hooks by
+     * one counter, and lets nothing through from somebody new whose packets have lower numbers; it forgets the counter
+     * when the line has no hook at all for a moment. So whoever comes into other company loses all hooks first, and
+     * gets them back a moment later.
+     */
+    private void strip(MediaPlan plan, Moves moves) {
+        for (Party party : plan.parties()) {
+            picture.line(party.leg()).filter(line -> line.isUp() && !line.outside)
+                    .filter(line -> hasCompany(plan, party) && !line.bridge.equals(party.bridge())).ifPresent(line -> {
+                        boolean stripped = ears.strip(line, moves);
+                        if (!line.denoised.equals(Optional.of(false))) {
+                            moves.add(Step.of(ask.denoise(line, false)).anyway());
+                            line.denoised = Optional.of(false);
+                            stripped = true;
+                        }
+                        if (stripped) {
+                            line.clear();
+                        }
+                    });
+        }
     }
 
     private void endUnnamed(MediaPlan plan, Moves moves) {
@@ -144,7 +168,7 @@ final class Difference {
         } else {
             alone(party.hears(), announcement, line, moves);
         }
-        denoise(party, line, moves);
+        denoise(party.denoised() && hasCompany(plan, party), line, moves);
     }
 
     /**
@@ -199,12 +223,13 @@ final class Difference {
     }
 
     /** Noise of all others is removed from what Asterisk sends to this party. */
-    private void denoise(Party party, Line line, Moves moves) {
-        boolean fits = line.denoised.map(is -> is == party.denoised()).orElse(false);
-        if (!fits) {
+    private void denoise(boolean wanted, Line line, Moves moves) {
+        boolean fits = line.denoised.map(is -> is == wanted).orElse(false);
+        if (!fits && wanted && line.isBeingCleared()) {
+            moves.soon();
+        } else if (!fits) {
             // a switch without the module still connects calls; its capabilities say what it can't do
-            moves.add(Step.of(ask.denoise(line, party.denoised()))
-                    .done(() -> line.denoised = Optional.of(party.denoised())).anyway());
+            moves.add(Step.of(ask.denoise(line, wanted)).done(() -> line.denoised = Optional.of(wanted)).anyway());
         }
     }
 

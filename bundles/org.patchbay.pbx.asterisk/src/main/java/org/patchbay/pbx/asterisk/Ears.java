@@ -85,7 +85,19 @@ final class Ears {
         }
     }
 
+    /** @return whether anybody listened to it; all do again when they are asked for next */
+    boolean strip(Line target, Moves moves) {
+        List<Ear> those = ears.values().stream().filter(ear -> ear.listening.target().equals(target.leg)).toList();
+        those.forEach(ear -> close(ear, moves));
+        return !those.isEmpty();
+    }
+
     private void open(MediaPlan plan, Listening listening, Moves moves) {
+        if (picture.line(listening.target()).filter(Line::isBeingCleared).isPresent()) {
+            moves.await();
+            moves.soon();
+            return;
+        }
         Ear ear = new Ear(plan.contact(), listening, spy(listening, plan), ++lastNumber);
         ears.put(listening.listener(), ear);
         byTap.put(ear.tap.id, ear);

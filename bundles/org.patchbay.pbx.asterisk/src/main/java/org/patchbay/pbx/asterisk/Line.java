@@ -23,6 +23,9 @@ final class Line {
         RINGING, UP
     }
 
+    /** Some packets, of 20 ms each, in which Asterisk finds that nothing hooks the line any more. */
+    static final long CLEARING_NANOS = 100_000_000;
+
     final LegId leg;
     /** A customer's call, not one of ours. */
     final boolean arrived;
@@ -42,6 +45,8 @@ final class Line {
     /** Its phone waits for what becomes of its transfer. */
     boolean transferring;
     Optional<Boolean> denoised = Optional.of(false);
+    /** While it is being freed of hooks, see {@link Difference}: none is put on it before; by {@code nanoTime}. */
+    private long clearUntil = System.nanoTime();
     boolean held;
     boolean phone;
     boolean rang;
@@ -74,6 +79,14 @@ final class Line {
         line.dnis = channel.exten();
         line.state = channel.isUp() ? State.UP : State.ARRIVED;
         return line;
+    }
+
+    void clear() {
+        clearUntil = System.nanoTime() + CLEARING_NANOS;
+    }
+
+    boolean isBeingCleared() {
+        return clearUntil - System.nanoTime() > 0;
     }
 
     boolean isUp() {

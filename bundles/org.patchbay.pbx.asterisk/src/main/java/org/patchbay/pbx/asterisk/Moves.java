@@ -9,6 +9,7 @@ final class Moves {
 
     private final List<Step> steps = new ArrayList<>();
     private boolean waiting;
+    private boolean soon;
 
     void add(Step step) {
         steps.add(step);
@@ -16,6 +17,15 @@ final class Moves {
 
     void await() {
         waiting = true;
+    }
+
+    /** Something can be asked only when a line is free of hooks. */
+    void soon() {
+        soon = true;
+    }
+
+    boolean isSoon() {
+        return soon;
     }
 
     List<Step> steps() {

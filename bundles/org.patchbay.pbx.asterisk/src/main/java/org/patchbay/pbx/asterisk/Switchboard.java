@@ -344,6 +344,13 @@ final class Switchboard implements AriLink.Owner {
         }
         tellGone(work.plan);
         Moves moves = difference.of(work.plan);
+        if (moves.isSoon()) {
+            thread.schedule(() -> {
+                if (works.get(work.plan.contact()) == work) {
+                    advance(work);
+                }
+            }, Line.CLEARING_NANOS, TimeUnit.NANOSECONDS);
+        }
         if (!moves.steps().isEmpty()) {
             run(work, moves.steps());
         } else if (moves.waiting() && work.overdue) {

@@ -125,7 +125,10 @@ final class Tapes {
         if (tape.current != null && !fits(tape)) {
             close(tape, moves);
         }
-        if (tape.current == null && !tape.over && tape.wanted.running() && bothUp) {
+        if (tape.current == null && !tape.over && tape.wanted.running() && bothUp && isBeingCleared(tape.wanted)) {
+            moves.await();
+            moves.soon();
+        } else if (tape.current == null && !tape.over && tape.wanted.running() && bothUp) {
             open(tape, moves);
         } else if (tape.current != null && tape.current.both(Tap.State.READY)) {
             for (Tap side : tape.current.sides) {
@@ -139,6 +142,11 @@ final class Tapes {
             moves.await();
         }
         tell(tape);
+    }
+
+    private boolean isBeingCleared(Recording recording) {
+        return picture.line(recording.left()).filter(Line::isBeingCleared).isPresent()
+                || picture.line(recording.right()).filter(Line::isBeingCleared).isPresent();
     }
 
     private static boolean fits(Tape tape) {

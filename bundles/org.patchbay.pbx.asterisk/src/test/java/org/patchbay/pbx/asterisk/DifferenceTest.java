@@ -2,6 +2,7 @@
 package org.patchbay.pbx.asterisk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
@@ -34,6 +35,7 @@ class DifferenceTest {
     private static final ContactId CONTACT = new ContactId("contact");
     private static final LegId CUSTOMER = new LegId("customer");
     private static final LegId AGENT = new LegId("agent");
+    private static final LegId COLLEAGUE = new LegId("colleague");
     private static final Optional<BridgeId> TALK = Optional.of(new BridgeId("talk"));
 
     private final Requests ask = new Requests(
@@ -218,11 +220,30 @@ class DifferenceTest {
 
     @Test
     @Tag("NOISE-01")
-    void noiseIsRemovedFromWhatThePartyHears() {
+    void noiseIsRemovedFromWhatThePartyHearsAndInOtherCompanyAnew() {
+        up(CUSTOMER);
         up(AGENT);
-        Party clean = new Party(AGENT, Optional.empty(), true, Optional.empty(), Sound.SILENCE, true);
-        List<Step> steps = difference.of(plan(clean)).steps();
-        assertEquals(Map.of("variable", "DENOISE(tx)", "value", "on"), steps.getLast().request().query());
+        up(COLLEAGUE);
+        Party waiting = party(COLLEAGUE, Optional.empty(), Sound.SILENCE);
+        List<Step> steps = difference.of(plan(party(CUSTOMER, TALK, Sound.SILENCE), clean(TALK), waiting)).steps();
+        steps.forEach(step -> step.done().run());
+        assertEquals(List.of(Map.of("variable", "DENOISE(tx)", "value", "on")), noise(steps));
+        Optional<BridgeId> apart = Optional.of(new BridgeId("apart"));
+        MediaPlan consult = plan(party(CUSTOMER, Optional.empty(), Sound.MUSIC), clean(apart),
+                party(COLLEAGUE, apart, Sound.SILENCE));
+        Moves moves = difference.of(consult);
+        assertEquals(List.of(Map.of("variable", "DENOISE(tx)", "value", "off")), noise(moves.steps()));
+        assertEquals("POST channels/agent/variable", moves.steps().getFirst().toString(), "before the agent moves");
+        assertTrue(moves.isSoon(), "and on again when Asterisk has forgotten the customer's packets");
+        assertFalse(moves.waiting());
+    }
+
+    private static Party clean(Optional<BridgeId> bridge) {
+        return new Party(AGENT, Optional.empty(), true, bridge, Sound.SILENCE, true);
+    }
+
+    private static List<Map<String, String>> noise(List<Step> steps) {
+        return steps.stream().map(step -> step.request().query()).filter(query -> query.containsKey("variable")).toList();
     }
 
     @Test

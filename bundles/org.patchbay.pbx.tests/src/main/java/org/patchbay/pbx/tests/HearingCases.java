@@ -62,6 +62,25 @@ interface HearingCases extends ContractWords {
         hear(fixture().customer(0), fixture().extension(0));
     }
 
+    /** Each change of company is a chance that what listens to the agent goes on listening to the one before. */
+    @Test
+    @Tag("NOISE-01")
+    default void whoListensToAnAgentHearsWhomeverTheAgentTalksTo() {
+        List<LegId> legs = talk();
+        LegId colleague = answersAt(1);
+        LegId supervisor = answersAt(2);
+        String agent = fixture().extension(0);
+        realise(plan().denoised(legs.get(1), true).listen(supervisor, legs.get(1), Mode.MONITOR));
+        for (int times = 0; times < 4; times++) {
+            realise(plan().alone(legs.get(0), Sound.MUSIC).bridge("consult", legs.get(1), colleague));
+            hear(agent, fixture().extension(1));
+            hears(fixture().extension(2), Set.of(agent, fixture().extension(1)));
+            realise(plan().alone(colleague, Sound.MUSIC).bridge("talk", legs.get(0), legs.get(1)));
+            hear(agent, fixture().customer(0));
+            hears(fixture().extension(2), Set.of(agent, fixture().customer(0)));
+        }
+    }
+
     @Test
     @Tag("CONF-05")
     @Tag("CONF-06")

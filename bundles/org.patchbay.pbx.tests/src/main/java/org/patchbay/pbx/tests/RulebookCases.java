@@ -63,6 +63,7 @@ interface RulebookCases extends ContractWords {
                 talking                         | C A
                 monitored                       | C A, S>A
                 on hold, monitored              | C~, A, S>A
+                a consult, monitored            | A B, C~, S>A
                 a conference, monitored         | C A B, S>A
                 whispered to                    | C A B, S>>A
                 barged in                       | C A B S
