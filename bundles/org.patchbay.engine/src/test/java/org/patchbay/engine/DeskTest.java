@@ -414,4 +414,29 @@ class DeskTest {
     private static Outcome outdial(TestCentre centre, String number) {
         return centre.send(new AgentCommand.Outdial(ANNA, number, Optional.empty(), Optional.empty()));
     }
+
+    /** The switch tells of every phone when its link is back; only what changed is told on. */
+    @Test
+    void aPhoneThatIsBackIsToldToo() {
+        TestCentre centre = new TestCentre(new Settings());
+        centre.available(ANNA);
+        for (boolean reachable : new boolean[] { true, false, false, true, true, false }) {
+            centre.send(new SwitchReport.PhoneReachable("1001", reachable));
+        }
+        assertEquals(List.of("notice.phone-unreachable", "notice.phone-reachable", "notice.phone-unreachable"),
+                centre.desk(ANNA).notices().stream().map(n -> n.message().key()).toList());
+    }
+
+    /** A phone that can't even be rung is out of reach; the contact waits again in its old place. */
+    @Test
+    @Tag("ANS-11")
+    void anOfferTheSwitchCanNotMakeEndsAtOnce() {
+        TestCentre centre = new TestCentre(new Settings());
+        centre.available(ANNA);
+        centre.call(SUPPORT_NUMBER);
+        ContactId id = centre.only(ANNA).id();
+        centre.send(new SwitchReport.PlanFailed(id, centre.contact(id).planVersion()));
+        assertEquals(AgentState.RONA, centre.desk(ANNA).agent().state());
+        assertTrue(centre.contact(id).isWaiting());
+    }
 }

@@ -29,6 +29,9 @@ import org.patchbay.model.command.SwitchReport;
 /** What the switch tells. A report about something that is over already changes nothing. */
 public final class SwitchReports {
 
+    private static final String PHONE_REACHABLE = "notice.phone-reachable";
+    private static final String PHONE_UNREACHABLE = "notice.phone-unreachable";
+
     private SwitchReports() {
     }
 
@@ -137,11 +140,17 @@ public final class SwitchReports {
         contact.primary().ifPresent(p -> turn.notify(p.agent(), "notice.recording-failed"));
     }
 
+    /** Switches tell of every phone when their link is back; agents are told of a change only. */
     private static void phoneReachable(Turn turn, SwitchReport.PhoneReachable report) {
-        if (!report.reachable()) {
-            turn.lookups().agentAt(report.extension())
-                    .ifPresent(agent -> turn.notify(agent.id(), "notice.phone-unreachable"));
-        }
+        Optional<Agent> agent = turn.lookups().agentAt(report.extension()).flatMap(a -> turn.state().agent(a.id()));
+        agent.filter(a -> isToldUnreachable(a) == report.reachable()).ifPresent(
+                a -> turn.notify(a.id(), report.reachable() ? PHONE_REACHABLE : PHONE_UNREACHABLE));
+    }
+
+    private static boolean isToldUnreachable(Agent agent) {
+        return agent.notices().stream().map(n -> n.message().key())
+                .filter(key -> key.equals(PHONE_REACHABLE) || key.equals(PHONE_UNREACHABLE))
+                .reduce((_, last) -> last).filter(PHONE_UNREACHABLE::equals).isPresent();
     }
 
     private static void lost(Turn turn) {
