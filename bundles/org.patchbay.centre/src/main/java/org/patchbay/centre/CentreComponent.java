@@ -31,6 +31,7 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.spi.ContactChannel;
+import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.CrmConnector;
 import org.patchbay.spi.Directory;
 import org.patchbay.spi.Journal;
@@ -65,6 +66,7 @@ public final class CentreComponent implements Centre, Callbacks {
     private final Pbx pbx;
     private final Thread starter;
     private volatile RecordingStore recordings;
+    private volatile ContactLists lists;
     /** The starter's until it is done. */
     private Journal journal;
     private KeyRing keys;
@@ -86,7 +88,7 @@ public final class CentreComponent implements Centre, Callbacks {
             journal = journals.open(URI.create("sqlite:" + data.resolve("journal.db").toUri().getRawPath()));
             keys = new KeyRing(data);
             Parts parts = Parts.real(journal, keys, pbx, Clock.systemUTC(), () -> List.copyOf(customers),
-                    () -> Optional.ofNullable(recordings));
+                    () -> Optional.ofNullable(recordings)).with(() -> Optional.ofNullable(lists));
             centre.complete(EmbeddedCentre.open(parts, setup));
         } catch (Exception e) {
             LOG.error("the centre could not start", e);
@@ -166,6 +168,18 @@ public final class CentreComponent implements Centre, Callbacks {
     void unsetRecordings(RecordingStore store) {
         if (recordings == store) {
             recordings = null;
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setLists(ContactLists keeper) {
+        lists = keeper;
+        centre.thenAccept(EmbeddedCentre::contactListsCame);
+    }
+
+    void unsetLists(ContactLists keeper) {
+        if (lists == keeper) {
+            lists = null;
         }
     }
 

@@ -30,6 +30,7 @@ import org.patchbay.engine.event.Event;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.FlowRun;
+import org.patchbay.engine.state.Job;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
@@ -71,6 +72,9 @@ final class CentreLoop {
         void agents(List<Agent> signedIn, List<AgentId> signedOut);
 
         void show(AgentId agent, DeskView view);
+
+        /** Work outside that began. */
+        void jobs(List<Job> begun);
 
         /** Contacts that are no calls. */
         void text(Contact contact, ContactEvent event);
@@ -188,7 +192,7 @@ final class CentreLoop {
             batch.answers().forEach(a -> answers.keep(a.command(), a.outcome()));
             viewNumber += batch.events().size();
         });
-        state.touched().forget();
+        state.forgetTouched();
         boot = Long.toString(scribe.sequence(), RADIX);
         return Optional.ofNullable(text[0]);
     }
@@ -392,6 +396,10 @@ final class CentreLoop {
         List<Runnable> all = new ArrayList<>();
         texts(all);
         lookUps(all);
+        List<Job> begun = state.work().drainBegun();
+        if (!begun.isEmpty()) {
+            all.add(() -> effects.jobs(begun));
+        }
         plansOfTouched(all);
         viewsOfTouched(all);
         all.addAll(after);

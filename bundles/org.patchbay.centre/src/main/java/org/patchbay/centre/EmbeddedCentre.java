@@ -28,6 +28,7 @@ import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.FlowRun;
+import org.patchbay.engine.state.Job;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -60,6 +61,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Targets targets;
     private final Callbacks callbacks;
     private final Doors doors;
+    private final Jobs jobs;
     private CentreWatch watch;
     /** The centre's thread's own. */
     private CentreFile file;
@@ -76,6 +78,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.directories = new Directories(parts.outside(), parts.timeline().isEmpty());
         this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
                 directories);
+        this.jobs = new Jobs(loop, parts);
         this.desks = new Desks(loop, parts, targets);
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
@@ -108,6 +111,11 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             }
             CentreFile inForce = file;
             loop.after(() -> lists(inForce, true));
+            List<Job> pending = List.copyOf(loop.state().work().jobs());
+            loop.after(() -> {
+                useContactLists();
+                jobs.begin(pending);
+            });
             loop.after(this::openSwitch);
             loop.after(() -> doors.use(inForce.web()));
         });
@@ -161,6 +169,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         LOG.info("centre file {} taken over", next.hash());
         loop.after(() -> lists(next, otherDirectories));
         loop.after(() -> doors.use(next.web()));
+        loop.after(this::useContactLists);
         if (otherSwitch) {
             loop.after(this::openSwitch);
         }
@@ -177,6 +186,16 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             directories.use(inForce.directories().keySet(),
                     name -> inForce.directorySettings(name, setup.data(), folder));
         }
+    }
+
+    /** Whoever keeps contact lists has come. */
+    public void contactListsCame() {
+        loop.run(() -> loop.after(this::useContactLists));
+    }
+
+    private void useContactLists() {
+        parts.lists().get().ifPresent(lists -> lists.use(
+                file.contactLists(setup.data(), setup.file().toAbsolutePath().getParent())));
     }
 
     private String switchOf(CentreFile of) {
@@ -315,6 +334,11 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         @Override
         public void show(AgentId agent, DeskView view) {
             desks.show(agent, view);
+        }
+
+        @Override
+        public void jobs(List<Job> begun) {
+            jobs.begin(begun);
         }
 
         @Override

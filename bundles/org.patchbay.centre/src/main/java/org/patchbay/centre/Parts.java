@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import org.patchbay.codec.PersonalKeys;
+import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.CrmConnector;
 import org.patchbay.spi.Journal;
 import org.patchbay.spi.Pbx;
@@ -26,23 +27,29 @@ import org.patchbay.spi.Timeline;
  * @param outside calls plugins
  * @param customers those who know customers, at this moment
  * @param recordings who keeps recordings, at this moment
+ * @param lists who keeps contact lists, at this moment
  */
 public record Parts(Journal journal, PersonalKeys keys, Pbx pbx, Optional<Timeline> timeline, Clock clock,
         Executor scribe, Executor desks, Executor outside, Supplier<List<CrmConnector>> customers,
-        Supplier<Optional<RecordingStore>> recordings) implements AutoCloseable {
+        Supplier<Optional<RecordingStore>> recordings, Supplier<Optional<ContactLists>> lists) implements AutoCloseable {
 
     /** In real time, on threads of its own. */
     public static Parts real(Journal journal, PersonalKeys keys, Pbx pbx, Clock clock,
             Supplier<List<CrmConnector>> customers, Supplier<Optional<RecordingStore>> recordings) {
         return new Parts(journal, keys, pbx, Optional.empty(), clock, thread("centre-scribe"), thread("centre-desks"),
                 Executors.newCachedThreadPool(task -> Thread.ofPlatform().name("centre-plugins").daemon().unstarted(task)),
-                customers, recordings);
+                customers, recordings, Optional::empty);
     }
 
     /** On a virtual timeline, without threads and without plugins. */
     public static Parts virtual(Journal journal, PersonalKeys keys, Pbx pbx, Timeline timeline) {
         return new Parts(journal, keys, pbx, Optional.of(timeline), Clock.systemUTC(), Runnable::run, Runnable::run,
-                Runnable::run, List::of, Optional::empty);
+                Runnable::run, List::of, Optional::empty, Optional::empty);
+    }
+
+    /** The same with contact lists for campaigns. */
+    public Parts with(Supplier<Optional<ContactLists>> newLists) {
+        return new Parts(journal, keys, pbx, timeline, clock, scribe, desks, outside, customers, recordings, newLists);
     }
 
     private static ExecutorService thread(String name) {

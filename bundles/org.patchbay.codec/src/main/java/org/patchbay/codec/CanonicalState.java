@@ -8,7 +8,10 @@ import java.util.List;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Deadline;
+import org.patchbay.engine.state.Job;
+import org.patchbay.engine.state.Membership;
 import org.patchbay.engine.state.State;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -24,7 +27,8 @@ public final class CanonicalState {
 
     /** What a state says about itself, in an order of its own. */
     public record Content(String configuration, boolean switchUp, boolean answersPhones, boolean removesNoise,
-            int liveCalls, List<Agent> agents, List<Contact> contacts, List<Deadline> deadlines, List<LegId> legs) {
+            int liveCalls, List<Agent> agents, List<Contact> contacts, List<Deadline> deadlines, List<LegId> legs,
+            List<Membership> members, List<Job> jobs, List<ContactId> unsettled) {
     }
 
     private CanonicalState() {
@@ -33,7 +37,9 @@ public final class CanonicalState {
     public static byte[] bytes(State state) {
         Content content = new Content(state.configuration(), state.isSwitchUp(), state.answersPhones(),
                 state.removesNoise(), state.liveCalls(), List.copyOf(state.agents()), List.copyOf(state.contacts()),
-                List.copyOf(state.deadlines()), state.legs());
+                List.copyOf(state.deadlines()), state.legs(),
+                List.copyOf(state.work().members()), List.copyOf(state.work().jobs()),
+                state.work().unsettled().stream().sorted().toList());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = CBOR.createGenerator(bytes)) {
             new ValueWriter(out, PersonalText.PLAIN, false).write(content);

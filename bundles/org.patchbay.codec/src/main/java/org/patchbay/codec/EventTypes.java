@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.patchbay.engine.event.AgentEvent;
+import org.patchbay.engine.event.CampaignEvent;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
+import org.patchbay.engine.event.JobEvent;
 
 /**
  * The one table of event names in journals. It only grows: a name stays for ever, and where a record changes
@@ -94,7 +96,21 @@ final class EventTypes {
             .add("callback-accepted", 1, ContactEvent.CallbackAccepted.class)
             .add("callback-failed", 1, ContactEvent.CallbackFailed.class)
             .add("callback-due", 1, ContactEvent.CallbackDue.class)
-            .add("callback-ended", 1, ContactEvent.CallbackEnded.class);
+            .add("callback-ended", 1, ContactEvent.CallbackEnded.class)
+            .add("campaign-joined", 1, CampaignEvent.CampaignJoined.class)
+            .add("campaign-left", 1, CampaignEvent.CampaignLeft.class)
+            .add("campaign-rested", 1, CampaignEvent.CampaignRested.class)
+            .add("contact-sought", 1, JobEvent.ContactSought.class)
+            .add("contact-settled", 1, JobEvent.ContactSettled.class)
+            .add("job-ended", 1, JobEvent.JobEnded.class)
+            .add("campaign-contact-began", 1, ContactEvent.CampaignContactBegan.class)
+            .add("customer-changed", 1, ContactEvent.CustomerChanged.class)
+            .add("preview-shown", 1, ContactEvent.PreviewShown.class)
+            .add("preview-passed", 1, ContactEvent.PreviewPassed.class)
+            .add("preview-accepted", 1, ContactEvent.PreviewAccepted.class)
+            .add("preview-over", 1, ContactEvent.PreviewOver.class)
+            .add("customer-listened-to", 1, ContactEvent.CustomerListenedTo.class)
+            .add("message-began", 1, ContactEvent.MessageBegan.class);
 
     private final Map<String, Type> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Type> byClass = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.patchbay.engine.configuration.Campaign;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.engine.desk.ContactViews;
@@ -15,6 +16,7 @@ import org.patchbay.engine.desk.Numbers;
 import org.patchbay.engine.desk.Popovers;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Membership;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
@@ -22,11 +24,12 @@ import org.patchbay.model.Label;
 import org.patchbay.model.Named;
 import org.patchbay.model.Reason;
 import org.patchbay.model.desk.AgentView;
+import org.patchbay.model.desk.CampaignView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.DeskView;
-import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.HealthView.NoiseRemoval;
+import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.OutdialView;
 import org.patchbay.model.desk.SupervisionView;
 
@@ -55,7 +58,7 @@ public final class DeskViews {
     }
 
     private DeskView signedIn(Agent agent, long number, Instant now) {
-        Controls controls = new Controls(state, configuration.policies(), agent);
+        Controls controls = new Controls(state, configuration, agent);
         List<Contact> contacts = agent.contacts().stream().map(c -> state.contact(c).orElseThrow()).toList();
         Stream<Contact> assisted = state.assisted(agent.id()).stream().filter(Contact::isWrappedUpBySomebody);
         Numbers numbers = new Numbers(agent.profile().protectedData(), dialled);
@@ -63,7 +66,7 @@ public final class DeskViews {
         return new DeskView(number, now, agent(agent, controls),
                 new Popovers(state, configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),
                 controls.acceptable().size(), Stream.concat(contacts.stream(), assisted).map(views::of).toList(), outdial(agent, controls),
-                new SupervisionView(controls.of(Control.MONITOR), controls.of(Control.CHANGE_AGENT_STATE)),
+                campaign(agent, controls), new SupervisionView(controls.of(Control.MONITOR), controls.of(Control.CHANGE_AGENT_STATE)),
                 new HealthView(state.isSwitchUp(), noiseRemoval(agent)), agent.notices());
     }
 
@@ -88,6 +91,22 @@ public final class DeskViews {
         return new OutdialView(control, queues, configuration.callerIds());
     }
 
+    private CampaignView campaign(Agent agent, Controls controls) {
+        List<Named> offered = configuration.campaigns().values().stream().filter(c -> c.isFor(agent.profile()))
+                .map(DeskViews::named).toList();
+        Optional<Membership> member = state.work().member(agent.id());
+        Optional<Campaign> joined = member.map(Membership::campaign).map(configuration.campaigns()::get);
+        return new CampaignView(offered, joined.map(DeskViews::named),
+                joined.filter(c -> c.mode() == Campaign.Mode.PREVIEW).isPresent(),
+                member.flatMap(Membership::asked).isPresent(), member.flatMap(Membership::rests),
+                controls.of(Control.JOIN_CAMPAIGN), controls.of(Control.LEAVE_CAMPAIGN),
+                controls.of(Control.NEXT_CONTACT));
+    }
+
+    private static Named named(Campaign campaign) {
+        return new Named(campaign.id().value(), campaign.label());
+    }
+
     private NoiseRemoval noiseRemoval(Agent agent) {
         if (!configuration.policies().noiseRemoval() || !agent.profile().noiseRemoval()) {
             return NoiseRemoval.OFF;
@@ -103,6 +122,8 @@ public final class DeskViews {
                 off(Control.SIGN_OUT));
         return new DeskView(number, now, agent, List.of(), off(Control.ACCEPT_ALL), 0, List.of(),
                 new OutdialView(off(Control.OUTDIAL), List.of(), List.of()),
+                new CampaignView(List.of(), Optional.empty(), false, false, Optional.empty(), off(Control.JOIN_CAMPAIGN),
+                        off(Control.LEAVE_CAMPAIGN), off(Control.NEXT_CONTACT)),
                 new SupervisionView(off(Control.MONITOR), off(Control.CHANGE_AGENT_STATE)),
                 new HealthView(state.isSwitchUp(), NoiseRemoval.OFF), List.of());
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.patchbay.engine.call.SwitchReports;
 import org.patchbay.engine.call.TextRequests;
 import org.patchbay.engine.callback.Callbacks;
+import org.patchbay.engine.campaign.Campaigns;
+import org.patchbay.engine.campaign.JobReports;
 import org.patchbay.engine.clock.Clockwork;
 import org.patchbay.engine.configuration.Adoption;
 import org.patchbay.engine.configuration.Configuration;
@@ -21,6 +23,7 @@ import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.ChannelReport;
+import org.patchbay.model.command.JobReport;
 import org.patchbay.model.command.SwitchReport;
 
 /**
@@ -60,6 +63,7 @@ public final class Engine {
         Turn turn = new Turn(state, configuration, lookups, submission.id(), submission.at());
         Outcome outcome = decide(turn, submission);
         Routing.settle(turn);
+        Campaigns.settle(turn);
         return new Decision(turn.events(), outcome);
     }
 
@@ -68,6 +72,7 @@ public final class Engine {
             case AgentCommand c -> AgentCommands.decide(turn, c);
             case SwitchReport c -> SwitchReports.decide(turn, c);
             case ChannelReport c -> TextRequests.decide(turn, c);
+            case JobReport c -> JobReports.decide(turn, c);
             case CentreCommand.TimePassed _ -> Clockwork.run(turn);
             case CentreCommand.DeskHeard c -> Presences.deskHeard(turn, c);
             case CentreCommand.CallbackRequested c -> Callbacks.request(turn, c);
@@ -93,6 +98,7 @@ public final class Engine {
         Turn turn = new Turn(state, next, lookups, id, at);
         Adoption.adopt(turn, text, hash);
         Routing.settle(turn);
+        Campaigns.settle(turn);
         return new Decision(turn.events(), Outcome.DONE);
     }
 }

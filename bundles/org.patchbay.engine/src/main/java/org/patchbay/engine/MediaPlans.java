@@ -8,7 +8,9 @@ import java.util.Optional;
 
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.event.Caller;
+import org.patchbay.engine.state.CampaignCall;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.FlowRun;
 import org.patchbay.engine.state.Guest;
@@ -24,9 +26,9 @@ import org.patchbay.model.Monitoring;
 import org.patchbay.model.desk.PartRole;
 import org.patchbay.model.media.Listening;
 import org.patchbay.model.media.MediaPlan;
-import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Party.Dial;
 import org.patchbay.model.media.Party.Kind;
+import org.patchbay.model.media.Party;
 import org.patchbay.model.media.Recording;
 import org.patchbay.model.media.Sound;
 
@@ -85,9 +87,15 @@ public final class MediaPlans {
         Origin origin = contact.origin();
         boolean dialled = origin.direction() != Direction.INBOUND;
         Optional<Dial> dial = dialled ? Optional.of(new Dial(Kind.EXTERNAL, origin.number().text(), origin.dialled(),
-                "", policies.dialTimeout().plus(GRACE))) : Optional.empty();
-        return new Party(leg, dial, !dialled, bridge(contact, seats.customer()), Sound.MUSIC, false,
-                contact.customer().flow().flatMap(FlowRun::announcement));
+                "", policies.dialTimeout().plus(GRACE), isAnalysed(contact))) : Optional.empty();
+        boolean listenedTo = contact.customer().line() == Customer.Line.LISTENED_TO;
+        return new Party(leg, dial, !dialled, bridge(contact, seats.customer()), listenedTo ? Sound.SILENCE : Sound.MUSIC,
+                false, contact.campaign().flatMap(CampaignCall::message)
+                        .or(() -> contact.customer().flow().flatMap(FlowRun::announcement)));
+    }
+
+    private static boolean isAnalysed(Contact contact) {
+        return contact.campaign().filter(c -> c.rules().analysed()).isPresent();
     }
 
     private Party agent(Contact contact, Engagement part, LegId leg, Seats seats) {
@@ -111,6 +119,9 @@ public final class MediaPlans {
             return Sound.SILENCE;
         }
         boolean initiator = contact.isConsultedBy(part.agent());
+        if (part.isPreview() || isAnalysed(contact) && !contact.customer().isPresent() && !contact.isPostCall()) {
+            return Sound.SILENCE;
+        }
         if (part.role() == PartRole.CONSULTED || contact.consult().isPresent() && !initiator) {
             return Sound.MUSIC;
         }

@@ -25,42 +25,58 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchbay.engine.configuration.Campaign.OnTimeout;
+import org.patchbay.engine.configuration.Campaign;
 import org.patchbay.engine.desk.Controls;
+import org.patchbay.engine.state.CampaignCall;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
+import org.patchbay.engine.state.Job;
 import org.patchbay.engine.state.Seat;
 import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.BridgeId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.EntryPointId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Personal;
+import org.patchbay.model.Reason;
 import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
+import org.patchbay.model.command.JobReport;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.PreviewView.Stage;
 
 /** Whatever happens in whatever order: nobody is forgotten, buttons tell the truth, and a replay agrees. */
 class RandomStoryTest {
 
     private static final Target QUEUE = new Target(Target.Kind.QUEUE, "support");
+    private static final List<CampaignId> CAMPAIGNS = List.of(new CampaignId("standard"), new CampaignId("direct"),
+            new CampaignId("preview"));
     private static final int STEPS = 4_000;
     private static final List<AgentId> AGENTS = List.of(ANNA, BEN, CARLA, DORA, EMMA);
 
     private final TestCentre centre = new TestCentre(settings());
+    private final Set<JobId> given = new HashSet<>();
     private Random random;
 
     private static Settings settings() {
         Settings settings = new Settings().limits(12, 10);
         settings.agents.addAll(List.of(DORA, EMMA));
         settings.cancelCallbacks = true;
+        settings.campaign(Campaign.Mode.STANDARD_PREVIEW, c -> c.named("standard").analysed());
+        settings.campaign(Campaign.Mode.DIRECT_PREVIEW, c -> c.named("direct").onTimeout(OnTimeout.ACCEPT));
+        settings.campaign(Campaign.Mode.PREVIEW, c -> c.named("preview").mayCancel());
         settings.autoWrapUp = Optional.of(Duration.ofSeconds(45));
         return settings;
     }
@@ -71,11 +87,54 @@ class RandomStoryTest {
     @ValueSource(longs = { 1, 2, 3, 5, 8, 13, 21, 34 })
     void rulesHoldInAnyOrder(long seed) {
         random = new Random(seed);
-        List<Consumer<AgentId>> steps = steps();
-        for (int i = 0; i < STEPS; i++) {
+        run(steps(), STEPS);
+    }
+
+    /** A quiet day: whoever is in a campaign gets to its contacts. */
+    @ParameterizedTest
+    @Tag("CAMP-23")
+    @ValueSource(longs = { 1, 2, 3, 5, 8, 13, 21, 34 })
+    void rulesHoldInCampaigns(long seed) {
+        random = new Random(seed);
+        List<Consumer<AgentId>> steps = new ArrayList<>(List.of(
+                a -> centre.send(new AgentCommand.SignIn(a, true)),
+                a -> press(a, Control.GO_IDLE, new AgentCommand.GoIdle(a, "break")),
+                a -> press(a, Control.LEAVE_CAMPAIGN, new AgentCommand.LeaveCampaign(a)),
+                a -> press(a, Control.SIGN_OUT, new AgentCommand.SignOut(a)),
+                _ -> centre.call(Settings.SUPPORT_NUMBER),
+                _ -> centre.pass(Duration.ofSeconds(random.nextInt(20))),
+                a -> centre.send(new CentreCommand.DeskHeard(a, random.nextInt(4) > 0)),
+                a -> contact(a).ifPresent(c -> centre.send(new AgentCommand.Consult(a, c, target(), false))),
+                _ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegEnded(leg, pick(Cause.values())))),
+                _ -> centre.send(random.nextInt(3) > 0 ? new SwitchReport.SwitchRestored(random.nextBoolean(), true)
+                        : new SwitchReport.SwitchLost())));
+        for (int i = 0; i < 10; i++) {
+            steps.addAll(List.of(a -> press(a, Control.GO_AVAILABLE, new AgentCommand.GoAvailable(a)),
+                    a -> press(a, Control.JOIN_CAMPAIGN, new AgentCommand.JoinCampaign(a, pick(CAMPAIGNS))),
+                    a -> press(a, Control.NEXT_CONTACT, new AgentCommand.NextContact(a)),
+                    _ -> job().ifPresent(this::report), _ -> job().ifPresent(this::report),
+                    a -> centre.send(new CentreCommand.DeskHeard(a, true)),
+                    _ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegAnswered(leg))),
+                    _ -> leg().ifPresent(leg -> centre.send(new SwitchReport.ProgressAnalysed(leg, pick(AnsweredBy.values()))))));
+            for (Control control : List.of(Control.ACCEPT, Control.SKIP, Control.REMOVE, Control.CANCEL, Control.END,
+                    Control.WRAP_UP)) {
+                steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
+            }
+        }
+        run(steps, 2 * STEPS);
+        Map<String, Long> seen = centre.history.stream()
+                .collect(Collectors.groupingBy(e -> e.getClass().getSimpleName(), Collectors.counting()));
+        for (String event : List.of("PreviewShown", "PreviewPassed")) {
+            assertTrue(seen.getOrDefault(event, 0L) > 2, () -> event + " in " + seen);
+        }
+    }
+
+    private void run(List<Consumer<AgentId>> steps, int count) {
+        for (int i = 0; i < count; i++) {
             steps.get(random.nextInt(steps.size())).accept(pick(AGENTS));
             nobodyIsForgotten();
             liveCallsAreCounted();
+            listsAreTold();
         }
         aReplayAgrees();
     }
@@ -100,6 +159,15 @@ class RandomStoryTest {
         steps.add(_ -> waiting().ifPresent(c -> centre.callBack(c, Optional.empty())));
         steps.add(_ -> waiting().ifPresent(c -> centre.send(new CentreCommand.CallbackWithdrawn(c))));
         steps.add(_ -> centre.pass(Duration.ofMinutes(random.nextInt(20))));
+        steps.addAll(List.of(
+                a -> press(a, Control.JOIN_CAMPAIGN, new AgentCommand.JoinCampaign(a, pick(CAMPAIGNS))),
+                a -> press(a, Control.LEAVE_CAMPAIGN, new AgentCommand.LeaveCampaign(a)),
+                a -> press(a, Control.NEXT_CONTACT, new AgentCommand.NextContact(a)),
+                _ -> job().ifPresent(this::report), _ -> job().ifPresent(this::report), _ -> job().ifPresent(this::report),
+                _ -> leg().ifPresent(leg -> centre.send(new SwitchReport.ProgressAnalysed(leg, pick(AnsweredBy.values()))))));
+        for (Control control : List.of(Control.ACCEPT, Control.SKIP, Control.REMOVE)) {
+            steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
+        }
         for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END, Control.CANCEL,
                 Control.WRAP_UP, Control.STOP_COUNTDOWN, Control.CONSULT, Control.TRANSFER, Control.EXIT_CONFERENCE)) {
             steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
@@ -136,7 +204,7 @@ class RandomStoryTest {
     }
 
     private Controls controls(AgentId agent) {
-        return new Controls(centre.state, centre.engine.configuration().policies(),
+        return new Controls(centre.state, centre.engine.configuration(),
                 centre.state.agent(agent).orElseThrow());
     }
 
@@ -144,6 +212,8 @@ class RandomStoryTest {
         ControlView shown = controls(agent).of(control, centre.contact(contact));
         agree(shown, agent, switch (control) {
             case ACCEPT -> new AgentCommand.Accept(agent, contact);
+            case SKIP -> new AgentCommand.Skip(agent, contact);
+            case REMOVE -> new AgentCommand.Remove(agent, contact);
             case DECLINE -> new AgentCommand.Decline(agent, contact);
             case HOLD -> new AgentCommand.Hold(agent, contact);
             case RESUME -> new AgentCommand.Resume(agent, contact);
@@ -172,8 +242,12 @@ class RandomStoryTest {
         });
     }
 
+    /** Limits are the centre's and no part of controls: a campaign's contact may meet one when it is accepted. */
     private void agree(ControlView shown, AgentId agent, AgentCommand command) {
-        assertEquals(shown.reason(), centre.send(command).refusal(), () -> command + " of " + agent);
+        Optional<Reason> refusal = centre.send(command).refusal();
+        boolean limit = command instanceof AgentCommand.Accept
+                && refusal.filter(r -> r == Reason.CALL_LIMIT_TENANT || r == Reason.CALL_LIMIT_DATA_CENTRE).isPresent();
+        assertEquals(shown.reason(), limit ? Optional.empty() : refusal, () -> command + " of " + agent);
     }
 
     private Target target() {
@@ -187,8 +261,8 @@ class RandomStoryTest {
             boolean waits = c.place().isPresent();
             boolean moves = c.transfer().isPresent();
             boolean taken = !waits && !moves && !c.inCall().isEmpty();
-            boolean dialled = c.origin().direction() == Direction.OUTDIAL
-                    && c.customer().line() == Customer.Line.NOT_DIALLED && c.offer().isPresent();
+            boolean dialled = c.origin().direction() == Direction.OUTDIAL && c.customer().line() == Customer.Line.NOT_DIALLED
+                    && (c.offer().isPresent() || c.engagements().stream().anyMatch(Engagement::isPreview));
             boolean withoutAgent = !waits && !moves && c.inCall().isEmpty() && c.customer().isPresent()
                     && !c.call().guests().isEmpty();
             boolean wrapped = c.customer().isGone() && c.inCall().isEmpty()
@@ -214,6 +288,39 @@ class RandomStoryTest {
         assertFalse(bothOnHold, c::toString);
     }
 
+    /** What a list gave is in somebody's hands, or the list is told what became of it: once. */
+    private void listsAreTold() {
+        centre.state.work().unsettled().forEach(id -> assertFalse(centre.contact(id).customer().isGone(), id::toString));
+        centre.state.contacts().stream().filter(c -> c.campaign().filter(CampaignCall::isBeforeCall).isPresent())
+                .forEach(c -> assertTrue(c.campaign().orElseThrow().stage() == Stage.SEEKING
+                        || centre.state.work().unsettled(c.id()).isPresent(), c::toString));
+        Set<JobId> told = new HashSet<>();
+        centre.state.work().jobs().forEach(job -> {
+            if (job instanceof Job.SettleContact settle) {
+                assertTrue(told.add(settle.reservation()) && given.contains(settle.reservation()), settle::toString);
+            }
+        });
+    }
+
+    private void report(Job job) {
+        switch (job) {
+            case Job.SettleContact _ -> centre.send(new JobReport.Finished(job.id()));
+            case Job.FindContact find when random.nextInt(8) == 0 -> centre.send(new JobReport.NoContact(job.id(),
+                    Optional.of(centre.now.plusSeconds(random.nextInt(60)))));
+            case Job.FindContact find -> {
+                given.add(job.id());
+                centre.send(new JobReport.ContactFound(job.id(), find.campaign(), given.size(),
+                        new Personal("+4930231251" + given.size() % 90 + 10), new Personal("Contact"),
+                        new TreeMap<>(Map.of("city", new Personal("Ulm"))), random.nextInt(3)));
+            }
+        }
+    }
+
+    private Optional<Job> job() {
+        List<Job> jobs = List.copyOf(centre.state.work().jobs());
+        return jobs.isEmpty() ? Optional.empty() : Optional.of(pick(jobs));
+    }
+
     private static int count(boolean... facts) {
         int count = 0;
         for (boolean fact : facts) {
@@ -234,6 +341,9 @@ class RandomStoryTest {
         assertEquals(centre.state.agents(), replayed.agents());
         assertEquals(centre.state.contacts(), replayed.contacts());
         assertEquals(List.copyOf(centre.state.deadlines()), List.copyOf(replayed.deadlines()));
+        assertEquals(centre.state.work().members(), replayed.work().members());
+        assertEquals(centre.state.work().jobs(), replayed.work().jobs());
+        assertEquals(centre.state.work().unsettled(), replayed.work().unsettled());
     }
 
     private Optional<ContactId> contact(AgentId agent) {

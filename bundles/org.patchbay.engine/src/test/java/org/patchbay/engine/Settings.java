@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.engine.configuration.Campaign;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Configuration.FeatureCode;
 import org.patchbay.engine.configuration.EntryPoint;
@@ -24,6 +26,7 @@ import org.patchbay.engine.configuration.Queue;
 import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
 import org.patchbay.model.Label;
@@ -73,6 +76,7 @@ final class Settings {
     AgentId supervisor = EMMA;
     Optional<FlowId> outdialFlow = Optional.empty();
     Set<QueueId> queues = new LinkedHashSet<>(List.of(SUPPORT, SALES));
+    Map<CampaignId, Campaign> campaigns = new LinkedHashMap<>();
     Set<AgentId> agents = new LinkedHashSet<>(List.of(ANNA, BEN, CARLA));
 
     Configuration build() {
@@ -80,7 +84,7 @@ final class Settings {
                 Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop)), agentMap(),
                 named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
                 outdialFlow, Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
-                        FeatureCode.SIGN_OUT));
+                        FeatureCode.SIGN_OUT), campaigns);
     }
 
     private Policies policies() {
@@ -94,6 +98,17 @@ final class Settings {
     Settings limits(int dataCentre, int tenant) {
         dataCentreLimit = dataCentre;
         tenantLimit = tenant;
+        return this;
+    }
+
+    /** Everything as the centre file's schema has it where nothing is said. */
+    Settings campaign(Campaign.Mode mode) {
+        return campaign(mode, c -> c);
+    }
+
+    Settings campaign(Campaign.Mode mode, UnaryOperator<CampaignSetting> change) {
+        Campaign campaign = change.apply(new CampaignSetting(mode)).build();
+        campaigns.put(campaign.id(), campaign);
         return this;
     }
 

@@ -5,6 +5,8 @@ package org.patchbay.model;
 public enum CallStatus {
     /** Waiting in a queue, or on its way to an agent. */
     WAITING,
+    /** A campaign's contact is shown and not called yet (CAMP-24). */
+    PREVIEW,
     /** Being assigned to the agent; the phone does not ring yet (POP-03). */
     CONNECTING,
     RINGING,

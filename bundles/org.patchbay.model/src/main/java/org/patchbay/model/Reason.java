@@ -109,5 +109,23 @@ public enum Reason {
     /** A supervisor takes no part in the call itself. */
     SUPERVISING,
     /** Nobody wraps up now. */
-    NOBODY_WRAPS_UP
+    NOBODY_WRAPS_UP,
+    /** The campaign is not in the centre file, or not for this agent. */
+    UNKNOWN_CAMPAIGN,
+    /** The agent is in a campaign already. */
+    IN_CAMPAIGN,
+    /** The agent is in no campaign. */
+    NOT_IN_CAMPAIGN,
+    /** Contacts of this campaign come by themselves. */
+    CONTACTS_COME_BY_THEMSELVES,
+    /** A contact of the campaign is shown or called, or the list is being asked (CAMP-27). */
+    CAMPAIGN_CONTACT_OPEN,
+    /** No contact of a campaign is shown. */
+    NOT_A_PREVIEW,
+    /** Campaign calls are for agents who are Available (CAMP-21). */
+    NOT_AVAILABLE,
+    /** The campaign does not let contacts be skipped (CAMP-19). */
+    SKIP_NOT_ALLOWED,
+    /** The campaign does not let contacts be removed (CAMP-20). */
+    REMOVE_NOT_ALLOWED
 }

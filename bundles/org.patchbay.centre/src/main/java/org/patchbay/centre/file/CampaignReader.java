@@ -34,7 +34,7 @@ final class CampaignReader {
     private CampaignReader() {
     }
 
-    static Campaign campaign(String id, Section s) {
+    static Campaign campaign(String id, Section s, boolean mayCancel) {
         Map<Progress, ProgressAction> progress = new EnumMap<>(Progress.class);
         s.section("call-progress").value().ifPresent(v -> v.fields().forEach((result, action) -> progress.put(
                 one(Progress.class, result), one(ProgressAction.class, action.text()))));
@@ -44,7 +44,8 @@ final class CampaignReader {
                 s.field("caller-id").map(Value::text), mode != Mode.PREVIEW && s.flag("reservation-call"),
                 s.seconds("timeout"), one(OnTimeout.class, s.text("on-timeout")), s.flag("allow-skip"),
                 s.flag("allow-remove"), s.seconds("retry-after"), s.integer("max-attempts"),
-                s.texts("popover").stream().map(Value::text).toList(), s.field("message").map(Value::text), progress);
+                s.texts("popover").stream().map(Value::text).toList(), s.field("message").map(Value::text), progress,
+                mayCancel);
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String text) {

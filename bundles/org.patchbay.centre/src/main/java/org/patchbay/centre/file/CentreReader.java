@@ -28,6 +28,7 @@ import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.Channel;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
@@ -103,7 +104,9 @@ final class CentreReader {
                 keyed(centre.named("agents", CentreReader::agent), AgentId::new),
                 reasons(centre, defaults, "idle-reasons"), wrapUpReasons, callerIds,
                 new QueueId(centre.text("fallback-queue")),
-                centre.field("outdial-flow").map(v -> new FlowId(v.text())), featureCodes(centre.section("feature-codes")));
+                centre.field("outdial-flow").map(v -> new FlowId(v.text())), featureCodes(centre.section("feature-codes")),
+                keyed(centre.named("campaigns", (id, s) -> CampaignReader.campaign(id, s,
+                        centre.section("end-call").flag("campaign-preview"))), CampaignId::new));
     }
 
     private static <K, V> Map<K, V> keyed(Map<String, V> byName, Function<String, K> key) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.patchbay.engine.callback.Callbacks;
+import org.patchbay.engine.campaign.Previews;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Queue;
@@ -14,8 +15,8 @@ import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.AgentEvent.RonaCause;
 import org.patchbay.engine.event.Caller;
-import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.OfferEnd;
+import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
@@ -30,6 +31,7 @@ import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.RecordingId;
 import org.patchbay.model.desk.PartRole;
+import org.patchbay.model.desk.PreviewView.Stage;
 
 /** Asking agents: Connecting, Contact Request, answered or not. */
 public final class Offers {
@@ -98,6 +100,10 @@ public final class Offers {
 
     /** The agent's phone was lifted. */
     static void answered(Turn turn, Contact contact, Engagement part) {
+        if (isReservation(contact)) {
+            Previews.reserved(turn, contact.id(), part.agent());
+            return;
+        }
         boolean takes = part.role() == PartRole.PRIMARY;
         boolean recorded = turn.configuration().policies().recording() && takes;
         Optional<RecordingId> recording = recorded ? Optional.of(turn.newRecording()) : Optional.empty();
@@ -135,7 +141,10 @@ public final class Offers {
         boolean outdial = contact.origin().direction() == Direction.OUTDIAL
                 && contact.customer().line() == Customer.Line.NOT_DIALLED;
         turn.emit(new ContactEvent.OfferEnded(turn.at(), id, agent, end));
-        if (outdial) {
+        if (isReservation(contact)) {
+            Previews.notReserved(turn, id);
+            rona(end).ifPresent(cause -> Presences.noAnswer(turn, agent, cause));
+        } else if (outdial) {
             Outdials.notTaken(turn, id, agent);
         } else if (role != PartRole.SUPERVISOR) {
             rona(end).ifPresent(cause -> Presences.noAnswer(turn, agent, cause));
@@ -146,6 +155,11 @@ public final class Offers {
             Transfers.notAccepted(turn, id);
         }
         Presences.contactOver(turn, agent);
+    }
+
+    /** The agent's phone rings for a campaign, not for a customer yet. */
+    private static boolean isReservation(Contact contact) {
+        return contact.campaign().filter(c -> c.stage() == Stage.RESERVING).isPresent();
     }
 
     private static Optional<RonaCause> rona(OfferEnd end) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.patchbay.engine.callback.Callbacks;
+import org.patchbay.engine.campaign.Attempts;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
@@ -97,6 +98,10 @@ public final class Outdials {
     public static void failed(Turn turn, ContactId contact, Cause cause) {
         if (turn.contact(contact).isCallback()) {
             Callbacks.failed(turn, contact, cause);
+            return;
+        }
+        if (turn.contact(contact).campaign().isPresent()) {
+            Attempts.failed(turn, turn.contact(contact), cause);
             return;
         }
         turn.contact(contact).primary()

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.patchbay.engine.campaign.Attempts;
+import org.patchbay.engine.campaign.Previews;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
-import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.limits.Limits;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.turn.Turn;
+import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
 import org.patchbay.model.LegId;
@@ -60,11 +63,10 @@ public final class SwitchReports {
             }
             case SwitchReport.TransferredAtPhone r -> Transfers.atPhone(turn, r);
             case SwitchReport.DigitPressed r -> Flows.pressed(turn, r.leg(), r.digit());
-            case SwitchReport.AnnouncementEnded r -> Flows.announced(turn, r.announcement());
-            case SwitchReport.AnnouncementFailed r -> Flows.announced(turn, r.announcement());
-            case SwitchReport.ProgressAnalysed _ -> {
-                // no plan asks for it yet
-            }
+            case SwitchReport.AnnouncementEnded r -> announced(turn, r.announcement());
+            case SwitchReport.AnnouncementFailed r -> announced(turn, r.announcement());
+            case SwitchReport.ProgressAnalysed r -> turn.state().contactOfCustomer(r.leg())
+                    .filter(c -> c.campaign().isPresent()).ifPresent(c -> Attempts.analysed(turn, c, r.answeredBy()));
             case SwitchReport.SwitchLost _ -> lost(turn);
             case SwitchReport.SwitchRestored r -> restored(turn, r);
         }
@@ -99,8 +101,21 @@ public final class SwitchReports {
         turn.state().contactOfAgentLeg(leg).ifPresent(c -> part(c, leg).filter(Engagement::isOffer)
                 .ifPresent(p -> Offers.answered(turn, c, p)));
         turn.state().contactOfCustomer(leg).filter(c -> !c.customer().isPresent())
-                .ifPresent(c -> turn.emit(new ContactEvent.CustomerAnswered(turn.at(), c.id())));
+                .ifPresent(c -> customerAnswered(turn, c));
         turn.state().contactOfGuest(leg).ifPresent(c -> Guests.answered(turn, c, leg));
+    }
+
+    private static void announced(Turn turn, AnnouncementId announcement) {
+        Optional<Contact> told = turn.state().contactOfMessage(announcement);
+        told.ifPresentOrElse(c -> Attempts.messageOver(turn, c), () -> Flows.announced(turn, announcement));
+    }
+
+    private static void customerAnswered(Turn turn, Contact contact) {
+        if (contact.campaign().isPresent()) {
+            Attempts.answered(turn, contact);
+        } else {
+            turn.emit(new ContactEvent.CustomerAnswered(turn.at(), contact.id()));
+        }
     }
 
     private static void ended(Turn turn, LegId leg, Cause cause) {
@@ -109,6 +124,8 @@ public final class SwitchReports {
         turn.state().contactOfAgentLeg(leg).ifPresent(c -> part(c, leg).ifPresent(p -> {
             if (p.isOffer()) {
                 Offers.legEnded(turn, c.id(), p.agent(), cause);
+            } else if (p.isPreview()) {
+                Previews.lineEnded(turn, c.id(), p.agent(), cause);
             } else {
                 Calls.agentLegEnded(turn, c.id(), p, cause);
             }

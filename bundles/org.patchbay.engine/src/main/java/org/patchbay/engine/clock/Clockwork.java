@@ -5,6 +5,9 @@ import org.patchbay.engine.call.Calls;
 import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Outdials;
 import org.patchbay.engine.callback.Callbacks;
+import org.patchbay.engine.campaign.Campaigns;
+import org.patchbay.engine.campaign.JobReports;
+import org.patchbay.engine.campaign.Previews;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.flow.Flows;
@@ -14,6 +17,7 @@ import org.patchbay.engine.wrapup.WrapUps;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.Outcome;
 
 /** Lets everything happen whose time has come, the earliest first. */
@@ -38,6 +42,9 @@ public final class Clockwork {
             case CALLBACK -> Callbacks.due(turn, contact(deadline));
             case GUEST -> Guests.timedOut(turn, turn.contact(contact(deadline)));
             case FLOW -> Flows.timedOut(turn, turn.contact(contact(deadline)));
+            case CAMPAIGN -> Previews.due(turn, contact(deadline));
+            case CAMPAIGN_REST -> Campaigns.restOver(turn, agent(deadline));
+            case JOB -> JobReports.timedOut(turn, new JobId(deadline.contact()));
             case DESK_GONE -> Presences.deskGone(turn, agent(deadline));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.configuration;
 
+import org.patchbay.engine.campaign.Campaigns;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.CentreEvent;
@@ -24,6 +25,7 @@ public final class Adoption {
         turn.emit(new CentreEvent.ConfigurationAdopted(turn.at(), text, hash));
         turn.state().contacts().forEach(contact -> keepWaiting(turn, contact));
         turn.state().agents().forEach(agent -> agent(turn, agent));
+        Campaigns.adopted(turn);
     }
 
     /** The configuration in force stays; everybody at a desk is told that the new one waits to be mended. */

@@ -26,12 +26,13 @@ import org.patchbay.model.TeamId;
  * @param maxAttempts calls to one contact
  * @param popover columns of the list that are shown, in order (POP-21)
  * @param message prompt that {@link ProgressAction#PLAY_MESSAGE} plays
+ * @param mayCancel whether a call may be given up while it rings (CAMP-30)
  * @param callProgress what each result leads to; empty where nothing is analysed (CAMP-07)
  */
 public record Campaign(CampaignId id, Label label, Mode mode, QueueId queue, Set<TeamId> teams, Set<AgentId> agents,
         Optional<String> callerId, boolean reservationCall, Duration timeout, OnTimeout onTimeout, boolean allowSkip,
         boolean allowRemove, Duration retryAfter, int maxAttempts, List<String> popover, Optional<String> message,
-        Map<Progress, ProgressAction> callProgress) {
+        Map<Progress, ProgressAction> callProgress, boolean mayCancel) {
 
     /** How an agent works through it (CAMP-01). */
     public enum Mode {
@@ -70,8 +71,11 @@ public record Campaign(CampaignId id, Label label, Mode mode, QueueId queue, Set
     }
 
     public ProgressAction action(Progress result) {
-        ProgressAction otherwise = result == Progress.LIVE || result == Progress.ANSWERING_MACHINE
-                ? ProgressAction.CONNECT : ProgressAction.RETRY;
+        ProgressAction otherwise = switch (result) {
+            case LIVE, ANSWERING_MACHINE -> ProgressAction.CONNECT;
+            case BUSY, NO_ANSWER -> ProgressAction.RETRY;
+            case FAX, INVALID_NUMBER -> ProgressAction.HANG_UP;
+        };
         return callProgress.getOrDefault(result, otherwise);
     }
 }

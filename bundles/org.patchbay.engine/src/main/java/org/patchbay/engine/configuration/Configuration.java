@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
 import org.patchbay.model.Label;
@@ -25,7 +26,18 @@ import org.patchbay.model.TeamId;
 public record Configuration(Label name, Policies policies, Map<EntryPointId, EntryPoint> entryPoints,
         Map<FlowId, Flow> flows, Map<QueueId, Queue> queues, Map<TeamId, Team> teams,
         Map<AgentId, AgentProfile> agents, List<Named> idleReasons, List<Named> wrapUpReasons, List<Named> callerIds,
-        QueueId fallbackQueue, Optional<FlowId> outdialFlow, Map<String, FeatureCode> featureCodes) {
+        QueueId fallbackQueue, Optional<FlowId> outdialFlow, Map<String, FeatureCode> featureCodes,
+        Map<CampaignId, Campaign> campaigns) {
+
+    /** A centre without campaigns. */
+    public Configuration(Label name, Policies policies, Map<EntryPointId, EntryPoint> entryPoints,
+            Map<FlowId, Flow> flows, Map<QueueId, Queue> queues, Map<TeamId, Team> teams,
+            Map<AgentId, AgentProfile> agents, List<Named> idleReasons, List<Named> wrapUpReasons,
+            List<Named> callerIds, QueueId fallbackQueue, Optional<FlowId> outdialFlow,
+            Map<String, FeatureCode> featureCodes) {
+        this(name, policies, entryPoints, flows, queues, teams, agents, idleReasons, wrapUpReasons, callerIds,
+                fallbackQueue, outdialFlow, featureCodes, Map.of());
+    }
 
     /** What a phone-only agent may ask for by dialling a code. */
     public enum FeatureCode {

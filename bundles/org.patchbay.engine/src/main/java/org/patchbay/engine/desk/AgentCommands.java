@@ -10,9 +10,12 @@ import org.patchbay.engine.call.Outdials;
 import org.patchbay.engine.call.Parting;
 import org.patchbay.engine.call.Transfers;
 import org.patchbay.engine.callback.Callbacks;
+import org.patchbay.engine.campaign.Campaigns;
+import org.patchbay.engine.campaign.Previews;
 import org.patchbay.engine.consult.Consults;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.supervision.Supervision;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.WrapUps;
@@ -50,6 +53,11 @@ public final class AgentCommands {
             case AgentCommand.GoAvailable _ -> controls.of(Control.GO_AVAILABLE).reason();
             case AgentCommand.GoIdle _ -> controls.of(Control.GO_IDLE).reason();
             case AgentCommand.Outdial _ -> controls.of(Control.OUTDIAL).reason();
+            case AgentCommand.JoinCampaign _ -> controls.of(Control.JOIN_CAMPAIGN).reason();
+            case AgentCommand.LeaveCampaign _ -> controls.of(Control.LEAVE_CAMPAIGN).reason();
+            case AgentCommand.NextContact _ -> controls.of(Control.NEXT_CONTACT).reason();
+            case AgentCommand.Skip c -> refusal(turn, controls, Control.SKIP, c.contact(), c.agent());
+            case AgentCommand.Remove c -> refusal(turn, controls, Control.REMOVE, c.contact(), c.agent());
             case AgentCommand.AcceptAll _ -> controls.of(Control.ACCEPT_ALL).reason();
             case AgentCommand.Accept c -> refusal(turn, controls, Control.ACCEPT, c.contact(), c.agent());
             case AgentCommand.Decline c -> refusal(turn, controls, Control.DECLINE, c.contact(), c.agent());
@@ -108,12 +116,20 @@ public final class AgentCommands {
             case AgentCommand.GoAvailable c -> Presences.goAvailable(turn, c.agent());
             case AgentCommand.GoIdle c -> Presences.goIdle(turn, c.agent(), c.reason());
             case AgentCommand.Outdial c -> Outdials.begin(turn, c);
+            case AgentCommand.Accept c when isShown(turn, c) -> Previews.accept(turn, c.contact(), c.agent());
             case AgentCommand.Accept c -> Offers.accept(turn, c.contact(), c.agent());
             case AgentCommand.AcceptAll c -> Offers.acceptAll(turn, c.agent());
+            case AgentCommand.JoinCampaign c -> Campaigns.join(turn, c);
+            case AgentCommand.LeaveCampaign c -> Campaigns.leave(turn, c.agent());
+            case AgentCommand.NextContact c -> Campaigns.next(turn, c.agent());
+            case AgentCommand.Skip c -> Previews.skip(turn, c.contact(), c.agent());
+            case AgentCommand.Remove c -> Previews.remove(turn, c.contact(), c.agent());
             case AgentCommand.Decline c -> Offers.decline(turn, c.contact(), c.agent());
             case AgentCommand.Hold c -> Calls.hold(turn, c.contact());
             case AgentCommand.Resume c -> Calls.resume(turn, c.contact());
             case AgentCommand.End c -> Calls.end(turn, c.contact(), c.agent());
+            case AgentCommand.Cancel c when turn.contact(c.contact()).campaign().isPresent() ->
+                Previews.cancel(turn, c.contact(), c.agent());
             case AgentCommand.Cancel c -> Callbacks.cancel(turn, c.contact());
             case AgentCommand.Consult c -> Consults.begin(turn, c);
             case AgentCommand.Transfer c -> Transfers.begin(turn, c);
@@ -134,5 +150,10 @@ public final class AgentCommands {
             case AgentCommand.WrapUp c -> WrapUps.submit(turn, c);
             case AgentCommand.StopWrapUpCountdown c -> WrapUps.stopCountdown(turn, c);
         };
+    }
+
+    /** A campaign's contact is accepted by calling it. */
+    private static boolean isShown(Turn turn, AgentCommand.Accept command) {
+        return turn.contact(command.contact()).engagement(command.agent()).filter(Engagement::isPreview).isPresent();
     }
 }

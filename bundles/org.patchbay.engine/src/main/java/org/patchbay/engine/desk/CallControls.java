@@ -83,6 +83,9 @@ final class CallControls {
     }
 
     private Optional<Reason> endRefusal() {
+        if (contact.campaign().isPresent() && !contact.customer().isPresent() && !contact.isPostCall()) {
+            return Optional.of(Reason.NOT_ANSWERED_YET);
+        }
         if (contact.isConsultedBy(part.agent())) {
             return Optional.of(Reason.END_CONSULT_FIRST);
         }

@@ -13,11 +13,12 @@ import org.patchbay.engine.state.Seat;
 import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.Variable;
-import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.ContactView.RecordingState;
 import org.patchbay.model.desk.ContactView.Status;
+import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.PreviewView.Stage;
 import org.patchbay.model.desk.WrapUpView;
 
 /** One agent's contacts: cards of the task list and the interaction control. */
@@ -47,17 +48,18 @@ public final class ContactViews {
     public ContactView of(Contact contact) {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
         return new ContactView(contact.id(), part.role(), contact.origin().channel(), contact.origin().direction(),
-                numbers.title(contact), numbers.number(contact.origin()), numbers.dialled(contact.origin()),
+                numbers.title(contact), numbers.number(contact), numbers.dialled(contact.origin()),
                 configuration.queueLabel(contact.queue()), part.began(), status(part), legs.of(contact, part),
                 legs.participants(contact),
                 (contact.isCallback() ? CALLBACK : CARD).stream().map(c -> controls.of(c, contact)).toList(),
                 recording(contact, part), part.line().denoised() && state.removesNoise(), variables(contact),
-                contact.call().postCall(), wrapUp(contact, part));
+                contact.call().postCall(),
+                contact.campaign().map(_ -> new PreviewViews(configuration, controls).of(contact)), wrapUp(contact, part));
     }
 
     private static Status status(Engagement part) {
         return switch (part.phase()) {
-            case CONNECTING, REQUESTED -> Status.OFFERED;
+            case CONNECTING, REQUESTED, PREVIEW -> Status.OFFERED;
             case ACTIVE -> Status.ACTIVE;
             case WRAP_UP -> Status.WRAP_UP;
             case ASSIST -> Status.ASSIST;
@@ -75,7 +77,8 @@ public final class ContactViews {
     }
 
     private static List<Variable> variables(Contact contact) {
-        return contact.variables().values().stream().map(v -> v.secure() ? v.withValue(ASTERISKS) : v).toList();
+        boolean untold = contact.campaign().filter(c -> c.stage() == Stage.RESERVING || c.stage() == Stage.SEEKING).isPresent();
+        return untold ? List.of() : contact.variables().values().stream().map(v -> v.secure() ? v.withValue(ASTERISKS) : v).toList();
     }
 
     private Optional<WrapUpView> wrapUp(Contact contact, Engagement part) {

@@ -4,7 +4,7 @@ package org.patchbay.engine.desk;
 import java.util.List;
 import java.util.Optional;
 
-import org.patchbay.engine.configuration.Policies;
+import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
@@ -27,18 +27,18 @@ import org.patchbay.model.desk.PartRole;
 public final class Controls {
 
     private final State state;
-    private final Policies policies;
+    private final Configuration configuration;
     private final Agent agent;
 
-    public Controls(State state, Policies policies, Agent agent) {
+    public Controls(State state, Configuration configuration, Agent agent) {
         this.state = state;
-        this.policies = policies;
+        this.configuration = configuration;
         this.agent = agent;
     }
 
     /** The agent's controls as things are in this turn. */
     public static Controls of(Turn turn, AgentId agent) {
-        return new Controls(turn.state(), turn.configuration().policies(), turn.agent(agent));
+        return new Controls(turn.state(), turn.configuration(), turn.agent(agent));
     }
 
     /** A control of the desk as a whole. */
@@ -53,6 +53,7 @@ public final class Controls {
             case MONITOR -> monitor();
             case CHANGE_AGENT_STATE -> agent.profile().supervises().isEmpty()
                     ? ControlView.hidden(control, Reason.NO_PERMISSION) : ControlView.enabled(control);
+            case JOIN_CAMPAIGN, LEAVE_CAMPAIGN, NEXT_CONTACT -> new CampaignControls(state, configuration, agent).of(control);
             default -> throw new IllegalArgumentException(control + " belongs to a contact");
         };
     }
@@ -61,14 +62,18 @@ public final class Controls {
     public ControlView of(Control control, Contact contact) {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
         return switch (control) {
-            case ACCEPT, DECLINE -> offer(control, contact, part);
-            case CANCEL -> cancel(contact, part);
+            case SKIP, REMOVE -> new CampaignControls(state, configuration, agent).of(control, contact, part);
+            case ACCEPT -> part.isPreview() ? new CampaignControls(state, configuration, agent).of(control, contact, part)
+                    : offer(control, contact, part);
+            case DECLINE -> offer(control, contact, part);
+            case CANCEL -> contact.campaign().isPresent()
+                    ? new CampaignControls(state, configuration, agent).of(control, contact, part) : cancel(contact, part);
             case WRAP_UP -> wrapUp(contact, part);
             case STOP_COUNTDOWN -> stopCountdown(part);
             case SUGGEST_WRAP_UP -> suggest(contact, part);
             case MONITOR, WHISPER, BARGE_IN, STOP_MONITORING -> supervision(control, contact, part);
             default -> part.isActive() ? new CallControls(contact, part, state.isSwitchUp()).of(control)
-                    : ControlView.hidden(control, part.isOffer() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
+                    : ControlView.hidden(control, part.isOffer() || part.isPreview() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
         };
     }
 
@@ -76,9 +81,9 @@ public final class Controls {
     public ControlView ofConsult(Control control, Contact contact) {
         Engagement part = contact.engagement(agent.id()).orElseThrow();
         return part.isActive()
-                ? new ConsultControls(contact, part, policies.consultActionsWhileRinging(), state.isSwitchUp())
+                ? new ConsultControls(contact, part, configuration.policies().consultActionsWhileRinging(), state.isSwitchUp())
                         .of(control)
-                : ControlView.hidden(control, part.isOffer() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
+                : ControlView.hidden(control, part.isOffer() || part.isPreview() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
     }
 
     /** Offers that can be accepted on the screen together; calls are not among them (POP-11). */
@@ -92,7 +97,8 @@ public final class Controls {
         if (agent.state() == AgentState.RINGING || agent.state() == AgentState.RESERVED) {
             return Optional.of(Reason.POPOVER_OPEN);
         }
-        return agent.contacts().isEmpty() ? Optional.empty() : Optional.of(Reason.CONTACT_OPEN);
+        boolean open = agent.contacts().stream().anyMatch(id -> !state.isOnlyShown(id, agent.id()));
+        return open ? Optional.of(Reason.CONTACT_OPEN) : Optional.empty();
     }
 
     private Optional<Reason> goAvailableRefusal() {
@@ -172,7 +178,7 @@ public final class Controls {
         if (!contact.isCallback() || !asked) {
             return ControlView.hidden(Control.CANCEL, Reason.ALREADY_ANSWERED);
         }
-        if (!policies.callbacks().cancel()) {
+        if (!configuration.policies().callbacks().cancel()) {
             return ControlView.hidden(Control.CANCEL, Reason.CANCEL_NOT_ALLOWED);
         }
         return state.isSwitchUp() ? ControlView.enabled(Control.CANCEL)

@@ -78,6 +78,7 @@ final class Legs {
         return switch (part.phase()) {
             case CONNECTING -> CallStatus.CONNECTING;
             case REQUESTED -> CallStatus.RINGING;
+            case PREVIEW -> CallStatus.PREVIEW;
             case WRAP_UP, ASSIST -> CallStatus.WRAP_UP;
             case ACTIVE -> active(contact);
         };
@@ -103,7 +104,7 @@ final class Legs {
     }
 
     private static CallStatus dialling(Customer.Line line) {
-        return line == Customer.Line.RINGING ? CallStatus.RINGING : CallStatus.CONNECTING;
+        return line == Customer.Line.RINGING || line == Customer.Line.LISTENED_TO ? CallStatus.RINGING : CallStatus.CONNECTING;
     }
 
     private LegView consult(Contact contact, Seats seats) {
@@ -131,6 +132,7 @@ final class Legs {
         CallStatus status = switch (part.phase()) {
             case CONNECTING -> CallStatus.CONNECTING;
             case REQUESTED -> CallStatus.RINGING;
+            case PREVIEW -> throw new IllegalStateException("nobody is consulted by a campaign");
             case ACTIVE -> seats.consult() == Seat.CONSULT ? CallStatus.CONSULTING : CallStatus.CONSULT_ON_HOLD;
             case WRAP_UP, ASSIST -> CallStatus.WRAP_UP;
         };

@@ -25,9 +25,11 @@ import org.patchbay.model.Target;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.PartRole;
-import org.patchbay.model.desk.PopoverView;
 import org.patchbay.model.desk.PopoverView.Kind;
 import org.patchbay.model.desk.PopoverView.Row;
+import org.patchbay.model.desk.PopoverView;
+import org.patchbay.model.desk.PreviewView.Stage;
+import org.patchbay.model.desk.PreviewView;
 
 /** The stack of popovers: by channel, the earliest first inside a channel (POP-12, POP-13). */
 public final class Popovers {
@@ -56,13 +58,20 @@ public final class Popovers {
         List<PopoverView> all = new ArrayList<>();
         for (Contact contact : contacts) {
             contact.engagement(agent.id()).filter(Engagement::isOffer)
-                    .ifPresent(part -> all.add(request(contact, part)));
+                    .ifPresent(part -> all.add(isReservation(contact) ? reservation(contact, part) : request(contact, part)));
+            contact.campaign().filter(c -> c.stage() == Stage.SHOWN)
+                    .flatMap(_ -> contact.engagement(agent.id())).filter(Engagement::isPreview)
+                    .ifPresent(_ -> all.add(preview(contact)));
         }
         all.sort(STACK);
         if (agent.presence().ronaCause().isPresent()) {
             all.add(rona());
         }
         return all;
+    }
+
+    private static boolean isReservation(Contact contact) {
+        return contact.campaign().filter(c -> c.stage() == Stage.RESERVING).isPresent();
     }
 
     private PopoverView request(Contact contact, Engagement part) {
@@ -82,6 +91,27 @@ public final class Popovers {
     private static Stream<Control> buttons(Contact contact) {
         Stream<Control> usual = Stream.of(Control.DECLINE, Control.ACCEPT);
         return contact.isCallback() ? Stream.concat(Stream.of(Control.CANCEL), usual) : usual;
+    }
+
+    /** Nothing of the customer is told before the agent is reserved (CAMP-05). */
+    private PopoverView reservation(Contact contact, Engagement part) {
+        return new PopoverView(contact.id() + "/" + part.began(), Kind.RESERVATION, Optional.of(contact.id()),
+                contact.origin().channel(), contact.origin().direction(), campaign(contact).text(), "",
+                configuration.queueLabel(contact.queue()), part.began(), part.until(), List.of(),
+                List.of(controls.of(Control.DECLINE, contact), controls.of(Control.ACCEPT, contact)));
+    }
+
+    private PopoverView preview(Contact contact) {
+        PreviewViews views = new PreviewViews(configuration, controls);
+        PreviewView preview = views.of(contact);
+        return new PopoverView(contact.id() + "/" + preview.since(), Kind.PREVIEW, Optional.of(contact.id()),
+                contact.origin().channel(), contact.origin().direction(), numbers.title(contact),
+                numbers.number(contact.origin()), preview.campaign(), preview.since(), preview.until(), preview.details(),
+                preview.controls());
+    }
+
+    private Label campaign(Contact contact) {
+        return new PreviewViews(configuration, controls).campaign(contact);
     }
 
     private static Kind kind(Contact contact, Engagement part) {

@@ -3,10 +3,11 @@ package org.patchbay.engine.desk;
 
 import java.util.Optional;
 
+import org.patchbay.engine.campaign.Campaigns;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
-import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.AgentEvent.SignOutCause;
+import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Presence;
 import org.patchbay.engine.turn.Turn;
@@ -38,6 +39,7 @@ public final class Presences {
     }
 
     static Outcome signOut(Turn turn, AgentId agent) {
+        Campaigns.leave(turn, agent);
         turn.emit(new AgentEvent.SignedOut(turn.at(), agent, SignOutCause.ASKED));
         return Outcome.DONE;
     }
@@ -78,6 +80,7 @@ public final class Presences {
         } else if (agent.isPresent() && !command.connected() && !lost) {
             turn.emit(new AgentEvent.DeskLost(turn.at(), command.agent(),
                     turn.at().plus(turn.configuration().policies().deskGoneAfter())));
+            Campaigns.deskLost(turn, command.agent());
         }
         return Outcome.DONE;
     }

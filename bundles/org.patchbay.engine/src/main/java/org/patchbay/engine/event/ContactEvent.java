@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import org.patchbay.engine.configuration.Campaign;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AnnouncementId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Monitoring;
 import org.patchbay.model.Personal;
@@ -312,6 +315,61 @@ public sealed interface ContactEvent extends Event {
 
     /** @param byAgent false when the clock, or a phone-only agent's policy, chose the reason */
     record WrappedUp(Instant at, ContactId contact, AgentId agent, String reason, boolean byAgent)
+            implements ContactEvent {
+    }
+
+    /**
+     * How an agent works through a campaign, as it was when a reservation began.
+     *
+     * @param reserved whether the agent's line is held while contacts are shown
+     * @param analysed whether the switch finds out who or what answers
+     * @param maySkip whether Skip is offered
+     * @param mayRemove whether Remove is offered
+     * @param mayCancel whether a call may be given up while it rings
+     */
+    record PreviewRules(Campaign.Mode mode, boolean reserved, boolean analysed, boolean maySkip, boolean mayRemove,
+            boolean mayCancel) {
+    }
+
+    /** A campaign's list gave a contact to the agent; the contact's number and variables are of that one. */
+    record CampaignContactBegan(Instant at, ContactId contact, AgentId agent, CampaignId campaign, PreviewRules rules,
+            JobId reservation, long key, int attempts) implements ContactEvent {
+    }
+
+    /** The next contact of the list in the same reservation. */
+    record CustomerChanged(Instant at, ContactId contact, Personal number, Personal shownNumber, Personal name,
+            List<Variable> definitions, SortedMap<String, Personal> values) implements ContactEvent {
+    }
+
+    /**
+     * The agent reads and chooses.
+     *
+     * @param extension of the agent's phone
+     * @param until when the campaign's action at time-out is taken
+     */
+    record PreviewShown(Instant at, ContactId contact, AgentId agent, String extension, boolean denoised,
+            Optional<Instant> until) implements ContactEvent {
+    }
+
+    /** The agent does not take this contact, or its call failed: the list is asked for another one. */
+    record PreviewPassed(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** The agent takes it, on the line that was held for it. */
+    record PreviewAccepted(Instant at, ContactId contact, AgentId agent, Optional<RecordingId> recording)
+            implements ContactEvent {
+    }
+
+    /** No contact is shown any more; the agent's line is let go. */
+    record PreviewOver(Instant at, ContactId contact, AgentId agent) implements ContactEvent {
+    }
+
+    /** Somebody or something answered; nobody is connected before it is known what. */
+    record CustomerListenedTo(Instant at, ContactId contact, Instant until) implements ContactEvent {
+    }
+
+    /** The customer is told something instead of talking to the agent. */
+    record MessageBegan(Instant at, ContactId contact, AnnouncementId announcement, String sound, Instant until)
             implements ContactEvent {
     }
 

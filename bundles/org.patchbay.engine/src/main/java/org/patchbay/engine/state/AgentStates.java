@@ -26,7 +26,7 @@ final class AgentStates {
     private static AgentState of(Agent agent, State state) {
         AgentState doing = null;
         for (ContactId contact : agent.contacts()) {
-            AgentState now = state.stateOf(contact, agent.id());
+            AgentState now = state.stateOf(contact, agent.id()).orElse(doing);
             doing = doing == null || BY_URGENCY.indexOf(now) < BY_URGENCY.indexOf(doing) ? now : doing;
         }
         return doing == null ? chosen(agent) : doing;

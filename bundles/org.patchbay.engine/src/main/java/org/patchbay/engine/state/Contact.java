@@ -48,6 +48,11 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         return call.transfer();
     }
 
+    /** Where it is a campaign's. */
+    public Optional<CampaignCall> campaign() {
+        return call.campaign();
+    }
+
     public boolean isPostCall() {
         return call.postCall().isPresent();
     }

@@ -39,18 +39,19 @@ final class ContactChanges {
             case ContactEvent.DigitHeard e -> flow(c, r -> r.hearing(e.digit().text(), e.until()));
             case ContactEvent.LookUpBegan e -> flow(c, r -> r.at(e.step()).asking(e.address(), e.until()));
             case ContactEvent.VariableSet e -> c.withVariable(e.variable(), e.value());
-            case ContactEvent.Offered e -> c.with(Engagement.offered(e.agent(), e.role(),
-                    new Line(e.leg(), e.extension(), e.denoised(), false, e.caller()), e.at(), e.until()));
+            case ContactEvent.Offered e -> CampaignChanges.offered(c.with(Engagement.offered(e.agent(), e.role(),
+                    new Line(e.leg(), e.extension(), e.denoised(), false, e.caller()), e.at(), e.until())), e.at());
             case ContactEvent.Rang e -> part(c, e.agent(), p -> p.rang(e.at()));
             case ContactEvent.AnswerRequested e -> part(c, e.agent(), Engagement::answering);
             case ContactEvent.Answered e -> answered(part(c, e.agent(), p -> p.active(e.at(), e.recording())), e);
             case ContactEvent.OfferEnded e -> c.without(e.agent()).withCall(c.call().without(e.agent()));
-            case ContactEvent.CustomerDialled e -> c.withCustomer(c.customer().dialled(e.leg(), e.until()));
+            case ContactEvent.CustomerDialled e -> CampaignChanges.dialling(
+                    c.withCustomer(c.customer().dialled(e.leg(), e.until())), e.at());
             case ContactEvent.CustomerRang _ -> c.withCustomer(c.customer().ringing());
-            case ContactEvent.CustomerAnswered e -> c.withCustomer(Customer.present(c.customer().leg()))
-                    .withHold(Hold.talking(e.at()));
-            case ContactEvent.CustomerGone _ -> c.withCustomer(Customer.GONE)
-                    .withPlace(c.queue(), Optional.empty());
+            case ContactEvent.CustomerAnswered e -> CampaignChanges.connected(
+                    c.withCustomer(Customer.present(c.customer().leg())).withHold(Hold.talking(e.at())));
+            case ContactEvent.CustomerGone _ -> CampaignChanges.customerGone(c.withCustomer(Customer.GONE)
+                    .withPlace(c.queue(), Optional.empty()));
             case ContactEvent.CallbackAccepted e -> c.withCustomer(Customer.toBeCalled(0, Optional.empty()))
                     .withOrigin(c.origin().calledBack(e.number(), e.shownNumber()), c.variables());
             case ContactEvent.CallbackFailed e -> c.without(e.agent())
@@ -103,6 +104,15 @@ final class ContactChanges {
                     p -> p.wrappingUp(e.at(), e.until(), e.defaultReason(), e.mayStop()));
             case ContactEvent.CountdownStopped e -> part(c, e.agent(), Engagement::withoutCountdown);
             case ContactEvent.WrappedUp e -> c.without(e.agent());
+            case ContactEvent.CampaignContactBegan e -> CampaignChanges.began(c, e);
+            case ContactEvent.CustomerChanged e -> c.withOrigin(
+                    c.origin().of(e.number(), e.shownNumber(), e.name()), variables(e.definitions(), e.values()));
+            case ContactEvent.PreviewShown e -> CampaignChanges.shown(c, e);
+            case ContactEvent.PreviewPassed e -> CampaignChanges.passed(c, e);
+            case ContactEvent.PreviewAccepted e -> CampaignChanges.accepted(c, e);
+            case ContactEvent.PreviewOver e -> c.without(e.agent());
+            case ContactEvent.CustomerListenedTo e -> CampaignChanges.listenedTo(c, e);
+            case ContactEvent.MessageBegan e -> CampaignChanges.message(c, e);
             case ContactEvent.Closed e -> throw new IllegalStateException("closed contacts are removed: " + e);
         };
     }

@@ -19,7 +19,10 @@ public record Customer(Line line, Optional<LegId> leg, Optional<Instant> until, 
 
     public enum Line {
         /** An outdial, or a callback, whose agent has not lifted yet. */
-        NOT_DIALLED, DIALLED, RINGING, PRESENT, GONE
+        NOT_DIALLED, DIALLED, RINGING,
+        /** Somebody or something answered; who is not known yet, and nobody talks to it (CAMP-07). */
+        LISTENED_TO,
+        PRESENT, GONE
     }
 
     public static final Customer NOT_DIALLED = new Customer(Line.NOT_DIALLED, Optional.empty(), Optional.empty(), 0,
@@ -42,6 +45,10 @@ public record Customer(Line line, Optional<LegId> leg, Optional<Instant> until, 
 
     Customer ringing() {
         return new Customer(Line.RINGING, leg, until, attempts, Optional.empty());
+    }
+
+    Customer listenedTo() {
+        return new Customer(Line.LISTENED_TO, leg, Optional.empty(), attempts, Optional.empty());
     }
 
     Customer due() {

@@ -10,13 +10,13 @@ import org.patchbay.model.ContactId;
 /**
  * A moment at which something happens by itself.
  *
- * @param contact "" where none is concerned
+ * @param contact "" where none is concerned; of a job, its id
  * @param agent "" where none is concerned
  */
 public record Deadline(Instant at, Kind kind, String contact, String agent) implements Comparable<Deadline> {
 
     public enum Kind {
-        OFFER, DIAL, SWITCH, WRAP_UP, DESK_GONE, GUEST, CALLBACK, FLOW
+        OFFER, DIAL, SWITCH, WRAP_UP, DESK_GONE, GUEST, CALLBACK, FLOW, CAMPAIGN, CAMPAIGN_REST, JOB
     }
 
     private static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::at)
@@ -32,6 +32,10 @@ public record Deadline(Instant at, Kind kind, String contact, String agent) impl
 
     static Deadline of(Instant at, Kind kind, AgentId agent) {
         return new Deadline(at, kind, "", agent.value());
+    }
+
+    static Deadline of(Job job) {
+        return new Deadline(job.until(), Kind.JOB, job.id().value(), "");
     }
 
     @Override

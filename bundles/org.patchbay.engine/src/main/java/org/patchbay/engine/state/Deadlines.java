@@ -17,8 +17,14 @@ final class Deadlines {
                 .map(at -> List.of(Deadline.of(at, Kind.DESK_GONE, agent.id()))).orElse(List.of());
     }
 
+    static List<Deadline> of(Membership member) {
+        return member.rests().map(at -> List.of(Deadline.of(at, Kind.CAMPAIGN_REST, member.agent()))).orElse(List.of());
+    }
+
     static List<Deadline> of(Contact contact) {
         List<Deadline> all = new ArrayList<>();
+        contact.campaign().flatMap(CampaignCall::until)
+                .ifPresent(at -> all.add(Deadline.of(at, Kind.CAMPAIGN, contact.id())));
         Kind dial = contact.customer().line() == Customer.Line.NOT_DIALLED ? Kind.CALLBACK : Kind.DIAL;
         contact.customer().until().ifPresent(at -> all.add(Deadline.of(at, dial, contact.id())));
         contact.hold().until().ifPresent(at -> all.add(Deadline.of(at, Kind.SWITCH, contact.id())));

@@ -21,7 +21,10 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
         Optional<Instant> until, Finish finish, Tape tape) {
 
     public enum Phase {
-        CONNECTING, REQUESTED, ACTIVE, WRAP_UP,
+        CONNECTING, REQUESTED,
+        /** A campaign's contact is shown, or the next one looked for; with a line that is held, or without. */
+        PREVIEW,
+        ACTIVE, WRAP_UP,
         /** The part is over; the agent may still help who wraps up (END-06). */
         ASSIST
     }
@@ -75,12 +78,22 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
         return new Engagement(agent, role, Phase.CONNECTING, at, at, line, Optional.of(until), Finish.NONE, Tape.NONE);
     }
 
+    static Engagement previewing(AgentId agent, String extension, boolean denoised, Instant at) {
+        return new Engagement(agent, PartRole.PRIMARY, Phase.PREVIEW, at, at,
+                new Line(Optional.empty(), extension, denoised, false, Optional.empty()), Optional.empty(), Finish.NONE,
+                Tape.NONE);
+    }
+
     public Optional<LegId> leg() {
         return line.leg();
     }
 
     public boolean isOffer() {
         return phase == Phase.CONNECTING || phase == Phase.REQUESTED;
+    }
+
+    public boolean isPreview() {
+        return phase == Phase.PREVIEW;
     }
 
     public boolean isActive() {
@@ -107,6 +120,11 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
     Engagement active(Instant at, Optional<RecordingId> recording) {
         return new Engagement(agent, role, Phase.ACTIVE, began, at, line, Optional.empty(), finish,
                 Tape.requested(recording));
+    }
+
+    Engagement previewing(Instant at, boolean onLine) {
+        return new Engagement(agent, role, Phase.PREVIEW, began, at, onLine ? line : line.hungUp(), Optional.empty(),
+                finish, Tape.NONE);
     }
 
     Engagement withRole(PartRole newRole) {

@@ -16,6 +16,10 @@ public record Origin(Channel channel, Direction direction, Personal number, Pers
         Optional<EntryPointId> entryPoint, Optional<FlowId> flow,
         Instant arrived) {
 
+    Origin of(Personal newNumber, Personal newShownNumber, Personal newName) {
+        return new Origin(channel, direction, newNumber, newShownNumber, newName, dialled, entryPoint, flow, arrived);
+    }
+
     Origin via(EntryPointId newEntryPoint, FlowId newFlow) {
         return new Origin(channel, direction, number, shownNumber, name, dialled, Optional.of(newEntryPoint),
                 Optional.of(newFlow), arrived);

@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.patchbay.engine.event.AgentEvent;
+import org.patchbay.engine.event.CampaignEvent;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
+import org.patchbay.engine.event.JobEvent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.AnnouncementId;
@@ -43,10 +45,12 @@ public final class State {
     private final Map<AgentId, Set<ContactId>> assists = new HashMap<>();
     private final Map<RecordingId, ContactId> recordings = new HashMap<>();
     private final Map<AnnouncementId, ContactId> announcements = new HashMap<>();
+    private final Map<AnnouncementId, ContactId> messages = new HashMap<>();
     private final TreeSet<Deadline> deadlines = new TreeSet<>();
     private final Waiting waiting = new Waiting();
     private final Free free = new Free();
     private final Touched touched = new Touched();
+    private final Work work = new Work(deadlines);
 
     private String configuration = "";
     private boolean switchUp;
@@ -59,7 +63,24 @@ public final class State {
             case CentreEvent e -> centre(e);
             case AgentEvent e -> agent(e);
             case ContactEvent e -> contact(e);
+            case CampaignEvent e -> {
+                work.evolve(e);
+                touched.agent(e.agent());
+            }
+            case JobEvent e -> job(e);
         }
+    }
+
+    /** Who waits for a contact of a list sees it. */
+    private void job(JobEvent event) {
+        Optional<Job> before = work.job(event.job());
+        work.evolve(event);
+        Stream.of(before, work.job(event.job())).flatMap(Optional::stream)
+                .forEach(job -> {
+                    if (job instanceof Job.FindContact find) {
+                        touched.agent(find.agent());
+                    }
+                });
     }
 
     private void centre(CentreEvent event) {
@@ -74,6 +95,7 @@ public final class State {
                 removesNoise = e.removesNoise();
                 agents.keySet().forEach(touched::agent);
                 touched.routeAll(waiting.voice());
+                work.switchUp();
             }
             case CentreEvent.SwitchDown _ -> {
                 switchUp = false;
@@ -98,6 +120,7 @@ public final class State {
             replace(before, null, event.at());
         } else {
             replace(before, ContactChanges.apply(before, event), event.at());
+            work.evolve(event, contacts.get(event.contact()));
         }
     }
 
@@ -114,6 +137,7 @@ public final class State {
         if (free.update(after, this)) {
             touched.route(after.id());
         }
+        work.changed(after.id());
         touched.agent(after.id());
     }
 
@@ -122,6 +146,7 @@ public final class State {
         gone.lines().forEach(lines::remove);
         deadlines.removeAll(Deadlines.of(gone));
         free.remove(gone.id());
+        work.signedOut(gone.id());
         touched.agent(gone.id());
     }
 
@@ -156,6 +181,7 @@ public final class State {
         }
         contact.guests().forEach(guest -> guests.remove(guest.leg()));
         contact.customer().flow().flatMap(FlowRun::announcement).ifPresent(a -> announcements.remove(a.id()));
+        contact.campaign().flatMap(CampaignCall::message).ifPresent(message -> messages.remove(message.id()));
     }
 
     private static Set<ContactId> without(Set<ContactId> all, ContactId contact) {
@@ -180,6 +206,7 @@ public final class State {
         contact.guests().forEach(guest -> guests.put(guest.leg(), contact.id()));
         contact.customer().flow().flatMap(FlowRun::announcement)
                 .ifPresent(a -> announcements.put(a.id(), contact.id()));
+        contact.campaign().flatMap(CampaignCall::message).ifPresent(message -> messages.put(message.id(), contact.id()));
     }
 
     /** Agents who joined, left, or whose part changed. */
@@ -205,14 +232,12 @@ public final class State {
         Optional<Engagement> is = part(after, id);
         if (was.isEmpty() && is.isEmpty()) {
             touched.agent(id);
-        } else if (was.isEmpty()) {
-            Agent joined = agent.withContact(after.id());
-            put(is.flatMap(Engagement::leg).map(leg -> joined.withLines(Lists.plus(joined.lines(), leg)))
-                    .orElse(joined), at);
         } else if (is.isEmpty()) {
             put(agent.withoutContact(before.id()), at);
         } else {
-            put(agent, at);
+            Agent joined = was.isEmpty() ? agent.withContact(after.id()) : agent;
+            put(is.flatMap(Engagement::leg).filter(leg -> was.flatMap(Engagement::leg).filter(leg::equals).isEmpty())
+                    .map(leg -> joined.withLines(Lists.plus(joined.lines(), leg))).orElse(joined), at);
         }
     }
 
@@ -264,6 +289,11 @@ public final class State {
         return Optional.ofNullable(recordings.get(recording)).map(contacts::get);
     }
 
+    /** The contact whose customer is told a campaign's message. */
+    public Optional<Contact> contactOfMessage(AnnouncementId message) {
+        return Optional.ofNullable(messages.get(message)).map(contacts::get);
+    }
+
     /** The agent at whose phone the leg is, or was until just now. */
     public Optional<AgentId> agentOfLine(LegId leg) {
         return Optional.ofNullable(lines.get(leg));
@@ -284,6 +314,16 @@ public final class State {
 
     public Free free() {
         return free;
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    /** After a replay: what was to be done then has been seen to, or is begun again. */
+    public void forgetTouched() {
+        touched.forget();
+        work.forget();
     }
 
     public Touched touched() {
@@ -316,17 +356,34 @@ public final class State {
         boolean voice = channel.equals(Channel.VOICE.name());
         int taken = 0;
         for (ContactId id : agent.contacts()) {
-            taken += contacts.get(id).origin().channel().name().equals(channel) ? 1 : 0;
+            Contact contact = contacts.get(id);
+            taken += contact.origin().channel().name().equals(channel) && !isOnlyShown(contact, agent.id()) ? 1 : 0;
         }
         return taken < agent.capacity(channel) && (!voice || agent.lines().isEmpty());
     }
 
-    AgentState stateOf(ContactId contact, AgentId agent) {
-        return contacts.get(contact).engagement(agent).map(e -> switch (e.phase()) {
-            case CONNECTING -> AgentState.RESERVED;
-            case REQUESTED -> AgentState.RINGING;
-            case ACTIVE -> AgentState.ENGAGED;
-            case WRAP_UP -> AgentState.WRAP_UP;
+    /** A contact of a campaign that the agent reads, with no line held for it, keeps no other contact away. */
+    public boolean isOnlyShown(ContactId contact, AgentId agent) {
+        return isOnlyShown(contacts.get(contact), agent);
+    }
+
+    private static boolean isOnlyShown(Contact contact, AgentId agent) {
+        return contact.engagement(agent).filter(e -> e.isPreview() && e.leg().isEmpty()).isPresent();
+    }
+
+    /** Whether the agent can have one more call. */
+    public boolean hasRoomForCall(Agent agent) {
+        return hasRoom(agent, Channel.VOICE.name());
+    }
+
+    /** What the contact makes of the agent's state; empty where it makes nothing of it. */
+    Optional<AgentState> stateOf(ContactId contact, AgentId agent) {
+        return contacts.get(contact).engagement(agent).<Optional<AgentState>>map(e -> switch (e.phase()) {
+            case CONNECTING -> Optional.of(AgentState.RESERVED);
+            case REQUESTED -> Optional.of(AgentState.RINGING);
+            case PREVIEW -> e.leg().map(_ -> AgentState.RESERVED);
+            case ACTIVE -> Optional.of(AgentState.ENGAGED);
+            case WRAP_UP -> Optional.of(AgentState.WRAP_UP);
             case ASSIST -> throw new IllegalStateException(agent + " has no part in " + contact);
         }).orElseThrow();
     }

@@ -17,6 +17,7 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Message;
 import org.patchbay.model.RecordingId;
@@ -99,6 +100,10 @@ public final class Turn {
 
     public RecordingId newRecording() {
         return new RecordingId("r-" + nextId());
+    }
+
+    public JobId newJob() {
+        return new JobId("j-" + nextId());
     }
 
     private String nextId() {

@@ -4,6 +4,7 @@ package org.patchbay.model.command;
 import java.util.Optional;
 
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Monitoring;
 import org.patchbay.model.Target;
@@ -55,7 +56,10 @@ public sealed interface AgentCommand extends Command {
     record End(AgentId agent, ContactId contact) implements AgentCommand {
     }
 
-    /** Call the customer no more: a callback that was not answered yet is cancelled (CB-14). */
+    /**
+     * Call the customer no more: a callback, or a campaign's call, that was not answered yet is cancelled (CB-14,
+     * CAMP-30). While a campaign's contact is shown: leave the campaign (CAMP-10).
+     */
     record Cancel(AgentId agent, ContactId contact) implements AgentCommand {
     }
 
@@ -117,6 +121,26 @@ public sealed interface AgentCommand extends Command {
      */
     record Outdial(AgentId agent, String number, Optional<String> queue, Optional<String> callerId)
             implements AgentCommand {
+    }
+
+    /** From now on contacts of the campaign come to the agent. */
+    record JoinCampaign(AgentId agent, CampaignId campaign) implements AgentCommand {
+    }
+
+    /** No more contacts of a campaign; the agent stays as available as before (CAMP-16). */
+    record LeaveCampaign(AgentId agent) implements AgentCommand {
+    }
+
+    /** The next contact of a campaign in the mode Preview (CAMP-02). */
+    record NextContact(AgentId agent) implements AgentCommand {
+    }
+
+    /** Not this contact of the campaign now, but another one. {@link Accept} calls it. */
+    record Skip(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Never this contact of the campaign, but another one. */
+    record Remove(AgentId agent, ContactId contact) implements AgentCommand {
     }
 
     /** @param reason id of a wrap-up reason of the centre file */

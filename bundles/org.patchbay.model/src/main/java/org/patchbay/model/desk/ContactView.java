@@ -22,6 +22,7 @@ import org.patchbay.model.Variable;
  * @param legs what the interaction control shows, one pane each
  * @param controls of the contact before it has panes, and after: Accept, Decline, Suggest
  * @param participants who is in the call or consulted, the customer first; empty for text channels
+ * @param preview where it is a campaign's
  * @param postCall since when the customer is gone and the others go on (CONF-44)
  * @param recording whether a recording runs (REC-09)
  * @param denoised whether the switch removes background noise for this agent in this call
@@ -29,7 +30,8 @@ import org.patchbay.model.Variable;
  */
 public record ContactView(ContactId id, PartRole role, Channel channel, Direction direction, String title, String number,
         String dialled, Label queue, Instant since, Status status, List<LegView> legs, List<ParticipantView> participants, List<ControlView> controls,
-        RecordingState recording, boolean denoised, List<Variable> variables, Optional<Instant> postCall, Optional<WrapUpView> wrapUp) {
+        RecordingState recording, boolean denoised, List<Variable> variables, Optional<Instant> postCall,
+        Optional<PreviewView> preview, Optional<WrapUpView> wrapUp) {
 
     /** Where the agent's part in it stands. */
     public enum Status {

@@ -3,9 +3,15 @@ package org.patchbay.model.desk;
 
 /** A button of the desk, of a contact, or of one of its legs. */
 public enum Control {
-    SIGN_OUT, GO_AVAILABLE, GO_IDLE, OUTDIAL, ACCEPT_ALL,
+    SIGN_OUT, GO_AVAILABLE, GO_IDLE, OUTDIAL, JOIN_CAMPAIGN, LEAVE_CAMPAIGN,
+    /** The next contact of a campaign, in the mode Preview. */
+    NEXT_CONTACT,
+    ACCEPT_ALL,
     ACCEPT, DECLINE, HOLD, RESUME, END,
-    /** Call the customer no more, in place of the status Ringing (CB-11, CB-14). */
+    /**
+     * Call the customer no more, in place of the status Ringing (CB-11, CB-14, CAMP-30); while a campaign's contact is
+     * shown: leave the campaign (CAMP-10).
+     */
     CANCEL,
     CONSULT, TRANSFER, CONFERENCE,
     /** Change between customer and consulted party. */
@@ -18,6 +24,10 @@ public enum Control {
     EXIT_CONFERENCE,
     /** Hand a conference to the consulted agent. */
     TRANSFER_CONFERENCE,
+    /** A campaign's contact: another one now, this one later (CAMP-08). */
+    SKIP,
+    /** A campaign's contact: never again (CAMP-09). */
+    REMOVE,
     WRAP_UP, STOP_COUNTDOWN,
     /** Suggest a reason and a note to the agent who wraps up (END-06). */
     SUGGEST_WRAP_UP,

@@ -13,10 +13,12 @@ import java.util.List;
  * @param centreTime the centre's time when the view was made; desks count timers on from it
  * @param popovers in the order of the stack, top first (POP-12, POP-13); all of them
  * @param contacts the agent's contacts in the order of the task list
+ * @param campaign hidden controls where the agent may join none
  * @param notices what the agent should know, oldest first; the last few
  */
 public record DeskView(long number, Instant centreTime, AgentView agent, List<PopoverView> popovers,
-        ControlView acceptAll, int acceptable, List<ContactView> contacts, OutdialView outdial, SupervisionView supervision, HealthView health,
+        ControlView acceptAll, int acceptable, List<ContactView> contacts, OutdialView outdial, CampaignView campaign,
+        SupervisionView supervision, HealthView health,
         List<Notice> notices) {
 
     public DeskView {

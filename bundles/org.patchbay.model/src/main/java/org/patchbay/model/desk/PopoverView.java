@@ -19,7 +19,8 @@ import org.patchbay.model.Label;
  * @param queue where it comes from
  * @param since when the request reached the agent; when the customer asked for a callback
  * @param until when the offer ends by itself, where it does
- * @param rows three to six variables (up to nine for a consult) with labels, in the configured order; never secure ones
+ * @param rows three to six variables (up to nine for a consult) with labels, in the configured order; never secure ones;
+ *        those of a campaign as many as it names (POP-21)
  * @param controls Accept and Decline; for RONA Available and Idle
  */
 public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Channel channel, Direction direction,
@@ -39,6 +40,10 @@ public record PopoverView(String key, Kind kind, Optional<ContactId> contact, Ch
         CALLBACK,
         /** The agent's own call to a customer is being set up. */
         OUTDIAL,
+        /** The agent's phone rings to reserve the agent for a campaign (CAMP-04). */
+        RESERVATION,
+        /** A contact of a campaign: accept, skip, remove (CAMP-05). */
+        PREVIEW,
         /** The agent did not answer: choose Available or Idle (ANS-12). */
         RONA
     }

@@ -155,7 +155,7 @@ class DeskTest {
     private static DeskView told(long number, String key) {
         DeskView view = Views.idle();
         return new DeskView(view.number(), view.centreTime(), view.agent(), view.popovers(), view.acceptAll(),
-                view.acceptable(), view.contacts(), view.outdial(), view.supervision(), view.health(),
+                view.acceptable(), view.contacts(), view.outdial(), view.campaign(), view.supervision(), view.health(),
                 List.of(new org.patchbay.model.desk.Notice(number, Views.NOW, Message.of(key))));
     }
 

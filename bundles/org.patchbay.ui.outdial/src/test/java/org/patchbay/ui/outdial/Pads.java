@@ -31,7 +31,7 @@ final class Pads {
     static DeskView view(ControlView outdial) {
         DeskView v = Views.desk(Views.agent(AgentState.AVAILABLE, 60), List.of(), List.of());
         return new DeskView(v.number(), v.centreTime(), v.agent(), v.popovers(), v.acceptAll(), v.acceptable(),
-                v.contacts(), new OutdialView(outdial, QUEUES, CALLER_IDS), v.supervision(), v.health(), v.notices());
+                v.contacts(), new OutdialView(outdial, QUEUES, CALLER_IDS), v.campaign(), v.supervision(), v.health(), v.notices());
     }
 
     /** The button in the window, and the pad opened by it. */

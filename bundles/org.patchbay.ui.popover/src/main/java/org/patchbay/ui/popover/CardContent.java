@@ -64,6 +64,8 @@ record CardContent(String icon, Token tone, String header, String title, String 
             case CONNECTING -> words.text("ui.popover.connectingText");
             case CONTACT_REQUEST, CONSULT -> view.channel().isVoice() ? words.text("ui.popover.ringingAtPhone") : "";
             case CALLBACK -> words.text("ui.popover.liftForCallback");
+            case RESERVATION -> words.text("ui.popover.liftForReservation");
+            case PREVIEW -> "";
             case OUTDIAL -> words.text("ui.popover.liftForOutdial");
             case MONITORING -> words.text("ui.popover.liftToMonitor");
             case RONA -> words.text("ui.rona.text");

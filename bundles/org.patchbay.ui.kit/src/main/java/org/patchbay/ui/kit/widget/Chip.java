@@ -44,7 +44,7 @@ public final class Chip extends Drawn {
     /** The colour of a call's status. */
     public static Token token(CallStatus status) {
         return switch (status) {
-            case WAITING -> Token.SIGNED_OUT;
+            case WAITING, PREVIEW -> Token.SIGNED_OUT;
             case CONNECTING, RINGING, CONSULT_REQUESTED, TRANSFERRING -> Token.AVAILABLE;
             case TALKING, CONSULTING, CONFERENCE -> Token.ENGAGED;
             case HOLDING, ON_HOLD, RESUMING, CONSULT_ON_HOLD -> Token.IDLE;

@@ -23,7 +23,7 @@ public enum Shape {
 
     public static Shape of(CallStatus status) {
         return switch (status) {
-            case WAITING -> RING;
+            case WAITING, PREVIEW -> RING;
             case CONNECTING, RINGING, CONSULT_REQUESTED, TRANSFERRING -> CIRCLE;
             case TALKING, CONSULTING, CONFERENCE -> SQUARE;
             case HOLDING, ON_HOLD, RESUMING, CONSULT_ON_HOLD -> HALF;
