@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.pbx.simulated;
 
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +51,8 @@ final class Announcements {
         String prompt = announcement.sounds().get(index);
         Optional<Duration> length = prompts.get().length(prompt);
         if (length.isEmpty()) {
-            trouble.tell("there is no prompt " + prompt + " in " + prompts.get(), null);
+            trouble.tell("an announcement can't be played",
+                    new NoSuchFileException(prompts.get().toString(), prompt + ".wav", "no such prompt, or no WAV file"));
             exchange.listener().announcementFailed(announcement.id());
             return;
         }
