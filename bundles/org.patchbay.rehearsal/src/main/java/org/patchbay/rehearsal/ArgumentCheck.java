@@ -19,14 +19,14 @@ final class ArgumentCheck {
 
     void check(Verb verb, Value place, String argument, Map<String, Value> options) {
         switch (verb) {
-            case ACCEPT, DECLINE, HOLD, RESUME, END, STOP_COUNTDOWN, REFUSE_NEXT -> customer(place, argument);
+            case ACCEPT, DECLINE, HOLD, RESUME, END, CANCEL, STOP_COUNTDOWN, REFUSE_NEXT -> customer(place, argument);
             case SLOW_NEXT, LOSE_LINK, RESTART, LAG -> span(place, argument);
             case DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
             case DROP -> anybody(place, argument);
             case DIAL -> code(place, argument);
             case PRESS_KEYS -> keys(place, argument);
             case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, LIFT,
-                    HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, RESTORE_LINK, NO_FREE_LINE,
+                    HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, ASK_FOR_CALLBACK, CANCEL_CALLBACK, RESTORE_LINK, NO_FREE_LINE,
                     BREAK_RECORDING, RESTART_CENTRE, CHANGE, CLICK, PRESS, TYPE, CHOOSE, SEE,
                     PICTURE -> {
                 // Any text: what the centre doesn't know it refuses, and a rehearsal may want to see that.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.patchbay.api.Callbacks;
 import org.patchbay.api.Centre;
 import org.patchbay.centre.EmbeddedCentre;
 import org.patchbay.centre.MemoryJournal;
@@ -86,6 +87,11 @@ final class CentreHouses implements Houses {
         @Override
         public Centre centre() {
             return centre;
+        }
+
+        @Override
+        public Callbacks callbacks() {
+            return centre.callbacks();
         }
 
         @Override

@@ -92,6 +92,7 @@ final class DeskPicture {
         picture.put("title", popover.title());
         picture.put("subtitle", popover.subtitle());
         picture.put("queue", text(popover.queue()));
+        picture.put("for", since(popover.since()));
         picture.put("left", popover.until().map(this::left).orElse(null));
         picture.put("rows", popover.rows().stream().map(DeskPicture::row).toList());
         picture.put("buttons", buttons(popover.controls()));

@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
+import org.patchbay.api.Callbacks;
 import org.patchbay.api.DeskSession;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.EntryPointId;
 import org.patchbay.model.Outcome;
+import org.patchbay.model.Personal;
+import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.spi.SwitchControl.Failure;
@@ -37,10 +41,7 @@ final class Hands {
     Optional<CompletionStage<Outcome>> act(Deed.Act act) {
         return switch (act.verb().who) {
             case AGENT -> agent(act);
-            case CUSTOMER -> {
-                customer(act);
-                yield Optional.empty();
-            }
+            case CUSTOMER -> customer(act);
             case SWITCH -> {
                 trouble(act);
                 yield Optional.empty();
@@ -66,6 +67,7 @@ final class Hands {
             case HOLD -> ask(act, contact -> new AgentCommand.Hold(agent, contact), ContactView.Status.ACTIVE);
             case RESUME -> ask(act, contact -> new AgentCommand.Resume(agent, contact), ContactView.Status.ACTIVE);
             case END -> ask(act, contact -> new AgentCommand.End(agent, contact), ContactView.Status.ACTIVE);
+            case CANCEL -> ask(act, contact -> new AgentCommand.Cancel(agent, contact), ContactView.Status.ACTIVE);
             case OUTDIAL -> ask(act, outdial(agent, act));
             case WRAP_UP -> ask(act, contact -> new AgentCommand.WrapUp(agent, contact, act.argument()),
                     ContactView.Status.WRAP_UP);
@@ -140,7 +142,50 @@ final class Hands {
 
     // Customers
 
-    private void customer(Deed.Act act) {
+    private Optional<CompletionStage<Outcome>> customer(Deed.Act act) {
+        return switch (act.verb()) {
+            case ASK_FOR_CALLBACK -> Optional.of(askForCallback(act));
+            case CANCEL_CALLBACK -> Optional.of(cancelCallback(act));
+            default -> {
+                callOrWrite(act);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** As a website asks for its visitor. */
+    private CompletionStage<Outcome> askForCallback(Deed.Act act) {
+        Script.Person person = script.customers().get(act.actor());
+        Map<String, Personal> variables = new LinkedHashMap<>();
+        variables(act).forEach((name, value) -> variables.put(name, new Personal(value)));
+        commands++;
+        return stage.callbacks().request(new CommandId("step-" + commands), new Callbacks.Request(new Personal(person.name()),
+                new Personal(person.number()), new EntryPointId(act.argument()), variables)).thenApply(answer -> {
+                    answer.callback().ifPresent(contact -> stage.cast().began(contact, act.actor()));
+                    return answer.callback().map(Outcome::done)
+                            .orElseGet(() -> Outcome.refused(reason(answer.faults().getFirst())));
+                });
+    }
+
+    private static Reason reason(Callbacks.Fault fault) {
+        return switch (fault.path().getFirst()) {
+            case "number" -> Reason.INVALID_NUMBER;
+            case "entryPoint" -> Reason.NO_ENTRY_POINT;
+            default -> throw new IllegalArgumentException("no such variable, or not such a value: " + fault.path());
+        };
+    }
+
+    private CompletionStage<Outcome> cancelCallback(Deed.Act act) {
+        commands++;
+        return stage.callbacks().cancel(new CommandId("step-" + commands), stage.cast().latestContact(act.actor()).orElse(NONE))
+                .thenApply(done -> switch (done) {
+                    case DONE -> Outcome.DONE;
+                    case TOO_LATE -> Outcome.refused(Reason.ALREADY_ANSWERED);
+                    case UNKNOWN -> Outcome.refused(Reason.NO_SUCH_CONTACT);
+                });
+    }
+
+    private void callOrWrite(Deed.Act act) {
         Script.Person person = script.customers().get(act.actor());
         switch (act.verb()) {
             case CALL -> stage.hand().customerCalls(act.actor(), person.number(), person.name(),
@@ -160,13 +205,17 @@ final class Hands {
     }
 
     private void write(Deed.Act act, Script.Person person) {
+        ContactId contact = stage.channel(act.argument()).write(act.actor(), person.name(),
+                option(act, "to").orElse(act.argument()), variables(act));
+        stage.cast().began(contact, act.actor());
+    }
+
+    private static Map<String, String> variables(Deed.Act act) {
         Map<String, String> variables = new LinkedHashMap<>();
         if (act.options().get("variables") instanceof Value.Fields fields) {
             fields.fields().forEach(field -> variables.put(field.name().text(), ((Value.Text) field.value()).text()));
         }
-        ContactId contact = stage.channel(act.argument()).write(act.actor(), person.name(),
-                option(act, "to").orElse(act.argument()), variables);
-        stage.cast().began(contact, act.actor());
+        return variables;
     }
 
     private static Duration span(String text) {

@@ -166,7 +166,7 @@ final class Schemas {
     private static Map<String, Object> popover() {
         Object row = strict(object("label", string(), "value", string()));
         return strict(object("kind", string(), "customer", nullable(), "channel", string(), "direction", string(), "title",
-                string(), "subtitle", string(), "queue", string(), "left", nullable(), "rows", list(row), "buttons",
+                string(), "subtitle", string(), "queue", string(), "for", string(), "left", nullable(), "rows", list(row), "buttons",
                 reference("buttons")));
     }
 

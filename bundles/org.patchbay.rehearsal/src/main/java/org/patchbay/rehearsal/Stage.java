@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import org.patchbay.api.Callbacks;
 import org.patchbay.api.Centre;
 import org.patchbay.api.DeskSession;
 import org.patchbay.model.AgentId;
@@ -123,6 +124,10 @@ final class Stage implements AutoCloseable {
 
     void changeCentre(CentreText text) {
         house.adopt(text);
+    }
+
+    Callbacks callbacks() {
+        return house.callbacks();
     }
 
     void lag(Duration lag) {

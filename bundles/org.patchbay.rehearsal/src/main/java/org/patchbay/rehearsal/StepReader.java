@@ -182,8 +182,8 @@ final class StepReader {
             return Optional.empty();
         }
         Optional<String> refusal = refused.map(value -> text(new Kind.Choice(Vocabulary.REASONS).read(value, problems)));
-        if (refusal.isPresent() && who.get() != Who.AGENT) {
-            problems.add(refused.get(), "only what an agent asks for at the desk can be refused");
+        if (refusal.isPresent() && who.get() != Who.AGENT && who.get() != Who.CUSTOMER) {
+            problems.add(refused.get(), "only what an agent asks for at the desk, or a customer for a callback, can be refused");
         }
         return switch (field.value()) {
             case Value.Text sentence -> sentence(field, who.get(), sentence, refusal);

@@ -13,6 +13,7 @@ enum Verb {
     ACCEPT_ALL(Who.AGENT, "accept all"), ACCEPT(Who.AGENT, "accept", Argument.MAY, "a customer"),
     DECLINE(Who.AGENT, "decline", Argument.MAY, "a customer"), HOLD(Who.AGENT, "hold", Argument.MAY, "a customer"),
     RESUME(Who.AGENT, "resume", Argument.MAY, "a customer"), END(Who.AGENT, "end", Argument.MAY, "a customer"),
+    CANCEL(Who.AGENT, "cancel", Argument.MAY, "a customer"),
     OUTDIAL(Who.AGENT, "outdial", Argument.MUST, "a number or a customer", "queue", "caller-id"),
     WRAP_UP(Who.AGENT, "wrap up", Argument.MUST, "a wrap-up reason of the centre file", "customer"),
     STOP_COUNTDOWN(Who.AGENT, "stop countdown", Argument.MAY, "a customer"), CLOSE_DESK(Who.AGENT, "close desk"),
@@ -26,6 +27,8 @@ enum Verb {
     PRESS_KEYS(Who.CUSTOMER, "press", Argument.MUST, "keys of the telephone, such as 1 or 4711#"),
     WRITE(Who.CUSTOMER, "write", Argument.MUST, "chat, email, social or another channel", "to", "variables"),
     LEAVE(Who.CUSTOMER, "leave"),
+    ASK_FOR_CALLBACK(Who.CUSTOMER, "ask for callback", Argument.MUST, "the id of an entry point", "variables"),
+    CANCEL_CALLBACK(Who.CUSTOMER, "cancel callback"),
 
     LOSE_LINK(Who.SWITCH, "lose link", Argument.MAY, "for how long; without it until restore link"),
     RESTORE_LINK(Who.SWITCH, "restore link"),

@@ -30,13 +30,13 @@ final class Vocabulary {
 
     static final Kind POPOVER = Kind.Group.of(group("customer", TEXT, "kind",
             new Kind.Choice(Kind.words(PopoverView.Kind.class)), "channel", TEXT, "direction",
-            new Kind.Choice(Kind.words(Direction.class)), "title", TEXT, "subtitle", TEXT, "queue", TEXT, "left",
+            new Kind.Choice(Kind.words(Direction.class)), "title", TEXT, "subtitle", TEXT, "queue", TEXT, "for", Kind.span(), "left",
             Kind.span(), "rows", new Kind.Rows(), "buttons",
-            buttons("decline", "accept", "go-idle", "go-available")));
+            buttons("cancel", "decline", "accept", "go-idle", "go-available")));
 
     private static final Kind LEG = Kind.Group.of(group("party", TEXT, "status",
             new Kind.Choice(Kind.words(CallStatus.class)), "for", Kind.span(), "heard", Kind.yesNo(), "buttons",
-            buttons("hold", "resume", "end")));
+            buttons("cancel", "hold", "resume", "end")));
 
     private static final Kind WRAP_UP = Kind.Group.of(group("for", Kind.span(), "reasons", Kind.ListOf.of(TEXT), "left",
             Kind.span(), "default", TEXT, "buttons", buttons("wrap-up", "stop-countdown")));
@@ -49,7 +49,7 @@ final class Vocabulary {
                     new Kind.Group(Map.of(), Map.of(), TEXT), "legs",
                     Kind.Group.of(group("customer", LEG)), "wrap-up", new Kind.OrNone(WRAP_UP), "status",
                     new Kind.Choice(Kind.words(CallStatus.class)), "timer", Kind.span(), "heard", Kind.yesNo(), "buttons",
-                    buttons("decline", "accept", "hold", "resume", "end", "wrap-up", "stop-countdown")),
+                    buttons("cancel", "decline", "accept", "hold", "resume", "end", "wrap-up", "stop-countdown")),
             shortcuts(), null);
 
     static final Kind AGENT = new Kind.Group(
