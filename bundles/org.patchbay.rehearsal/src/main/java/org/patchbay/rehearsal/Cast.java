@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.patchbay.model.ContactId;
+import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.rehearsal.Script.Person;
@@ -40,8 +41,14 @@ final class Cast {
     /** Everything a desk shows is looked at: the leg is gone long before the wrap-up is. */
     void seen(ContactView view) {
         if (!contacts.containsKey(view.id()) && !view.legs().isEmpty()) {
-            Optional.ofNullable(legs.get(view.legs().getFirst().id())).ifPresent(name -> began(view.id(), name));
+            Optional.ofNullable(legs.get(view.legs().getFirst().id())).or(() -> calledBack(view))
+                    .ifPresent(name -> began(view.id(), name));
         }
+    }
+
+    /** The call in which the customer asked for it is over, so the number tells who it is. */
+    private Optional<String> calledBack(ContactView view) {
+        return view.direction() == Direction.CALLBACK ? customerOf(Script.digits(view.number())) : Optional.empty();
     }
 
     /** The customer's name in the script; what the desk calls the customer where the script has no name. */
