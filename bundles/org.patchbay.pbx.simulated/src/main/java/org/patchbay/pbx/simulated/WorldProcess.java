@@ -161,6 +161,8 @@ final class WorldProcess {
 
     private static void print(String what, Throwable cause) {
         System.err.println(Instant.now() + " " + what);
-        cause.printStackTrace();
+        if (cause != null) {
+            cause.printStackTrace();
+        }
     }
 }
