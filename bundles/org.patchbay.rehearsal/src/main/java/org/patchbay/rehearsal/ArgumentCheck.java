@@ -24,8 +24,9 @@ final class ArgumentCheck {
             case DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
             case DROP -> anybody(place, argument);
             case DIAL -> code(place, argument);
+            case LIST -> list(place, argument);
             case PRESS_KEYS -> keys(place, argument);
-            case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, LIFT,
+            case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, CLOSE_LIST, LIFT,
                     HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, ASK_FOR_CALLBACK, CANCEL_CALLBACK, RESTORE_LINK, NO_FREE_LINE,
                     BREAK_RECORDING, RESTART_CENTRE, CHANGE, CLICK, PRESS, TYPE, CHOOSE, SEE,
                     PICTURE -> {
@@ -87,6 +88,12 @@ final class ArgumentCheck {
     private void keys(Value place, String text) {
         if (!text.matches("[0-9*#A-D]+")) {
             problems.add(place, "keys of a telephone (0 to 9, *, #, A to D) without blanks; it is '" + text + "'");
+        }
+    }
+
+    private void list(Value place, String text) {
+        if (!text.matches("(consult|transfer) (agent|queue|dial-number|entry-point)")) {
+            problems.add(place, "consult or transfer, and agent, queue, dial-number or entry-point; it is '" + text + "'");
         }
     }
 

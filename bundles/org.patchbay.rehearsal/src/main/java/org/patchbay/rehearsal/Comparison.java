@@ -106,6 +106,6 @@ final class Comparison {
             Object kind = map.get("kind");
             return (kind == null ? "" : kind + " ") + show(map.get("customer"));
         }
-        return show(item);
+        return item instanceof Map<?, ?> map && map.containsKey("name") ? show(map.get("name")) : show(item);
     }
 }

@@ -21,6 +21,7 @@ final class Desk implements DeskListener {
     private Optional<DeskView> view = Optional.empty();
     private Optional<DeskSession> session = Optional.empty();
     private Link link = Link.CLOSED;
+    private Optional<ShownTargets> targets = Optional.empty();
     private PhoneView phone;
 
     /** @param watcher sees every view */
@@ -33,7 +34,24 @@ final class Desk implements DeskListener {
         link = Link.OPEN;
     }
 
+    /** @param what purpose and kind, as in {@code consult agent} */
+    void list(String what, String search) {
+        closeList();
+        targets = session.map(open -> ShownTargets.open(open, what, search));
+    }
+
+    void closeList() {
+        targets.ifPresent(ShownTargets::close);
+        targets = Optional.empty();
+    }
+
+    /** The list of targets that the agent has open. */
+    Optional<ShownTargets> targets() {
+        return targets;
+    }
+
     void close() {
+        closeList();
         session.ifPresent(DeskSession::close);
         session = Optional.empty();
         link = Link.CLOSED;
@@ -73,6 +91,7 @@ final class Desk implements DeskListener {
 
     @Override
     public void closed() {
+        targets = Optional.empty();
         session = Optional.empty();
         link = Link.TAKEN_OVER;
     }

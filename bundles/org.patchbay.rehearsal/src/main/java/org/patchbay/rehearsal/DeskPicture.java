@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.patchbay.api.TargetEntry;
 import org.patchbay.model.Label;
 import org.patchbay.model.Named;
 import org.patchbay.model.Variable;
@@ -38,9 +39,27 @@ final class DeskPicture {
         Map<String, Object> picture = new LinkedHashMap<>();
         picture.put("desk", Kind.word(desk.link()));
         desk.view().ifPresent(view -> view(picture, view));
+        picture.put("targets", desk.targets().map(open -> open.entries().stream().map(this::target).toList()).orElse(List.of()));
+        picture.put("typed", desk.targets().flatMap(ShownTargets::typed).map(DeskPicture::typed).orElse(null));
         picture.put("hears", hears);
         Optional.ofNullable(desk.phone()).ifPresent(phone -> phone(picture, phone));
         return picture;
+    }
+
+    private Map<String, Object> target(TargetEntry entry) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("name", text(entry.label()));
+        picture.put("number", entry.number());
+        picture.put("team", entry.team().map(DeskPicture::text).orElse(null));
+        picture.put("state", entry.agent().map(agent -> Kind.word(agent.state())).orElse(null));
+        picture.put("for", entry.agent().map(agent -> since(agent.since())).orElse(null));
+        picture.put("idle-reason", entry.agent().flatMap(TargetEntry.Agent::idleReason).map(DeskPicture::text).orElse(null));
+        return picture;
+    }
+
+    /** Whom a typed number means. */
+    private static String typed(TargetEntry entry) {
+        return Kind.word(entry.target().kind()) + " " + entry.target().id();
     }
 
     private static void phone(Map<String, Object> picture, PhoneView phone) {

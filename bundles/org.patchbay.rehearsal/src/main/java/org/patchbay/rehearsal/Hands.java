@@ -86,6 +86,8 @@ final class Hands {
         switch (act.verb()) {
             case CLOSE_DESK -> stage.desks().get(act.actor()).close();
             case OPEN_DESK -> stage.openDesk(act.actor());
+            case LIST -> stage.desks().get(act.actor()).list(act.argument(), option(act, "search").orElse(""));
+            case CLOSE_LIST -> stage.desks().get(act.actor()).closeList();
             case LIFT -> stage.phones().lift(extension);
             case HANG_UP -> stage.phones().hangUp(extension);
             case PRESS_HOLD -> stage.phones().toggleHold(extension);

@@ -158,9 +158,16 @@ final class Schemas {
                 "next-idle-reason", nullable(), "buttons", reference("buttons"), "popovers", list(reference("popover")),
                 "acceptable", integer(), "contacts", list(reference("contact")), "dialogs", list(string()), "notices",
                 list(string()), "notice", nullable(), "switch", words("up", "down"), "noise-removal", string(), "hears",
-                list(string()), "phone", string(), "phone-shows", string(), "waiting", integer()), "state", "state-for",
+                list(string()), "phone", string(), "phone-shows", string(), "waiting", integer(), "targets",
+                about("the list of whom the agent may consult or transfer to, where one is open", list(target())), "typed",
+                nullable()), "state", "state-for",
                 "idle-reason", "next-idle-reason", "buttons", "popovers", "acceptable", "contacts", "dialogs", "notices",
                 "notice", "switch", "noise-removal", "phone", "phone-shows", "waiting");
+    }
+
+    private static Map<String, Object> target() {
+        return strict(object("name", string(), "number", string(), "team", nullable(), "state", nullable(), "for", nullable(),
+                "idle-reason", nullable()));
     }
 
     private static Map<String, Object> popover() {

@@ -52,6 +52,9 @@ final class Vocabulary {
                     buttons("cancel", "decline", "accept", "hold", "resume", "end", "wrap-up", "stop-countdown")),
             shortcuts(), null);
 
+    static final Kind TARGET = Kind.Group.of(group("name", TEXT, "number", TEXT, "team", TEXT, "state",
+            new Kind.OrNone(new Kind.Choice(Kind.words(AgentState.class))), "for", Kind.span(), "idle-reason", TEXT));
+
     static final Kind AGENT = new Kind.Group(
             group("state", new Kind.Choice(Kind.words(AgentState.class)), "state-for", Kind.span(), "idle-reason", TEXT,
                     "next-idle-reason", TEXT, "popovers", new Kind.ListOf(POPOVER, Vocabulary::popover, true), "contacts",
@@ -61,7 +64,8 @@ final class Vocabulary {
                     "phone-shows", TEXT, "notices", Kind.ListOf.of(TEXT), "notice", TEXT, "waiting", Kind.count(),
                     "switch", new Kind.Choice(List.of("up", "down")), "noise-removal",
                     new Kind.Choice(Kind.words(HealthView.NoiseRemoval.class)), "desk",
-                    new Kind.Choice(List.of("open", "closed", "taken-over"))),
+                    new Kind.Choice(List.of("open", "closed", "taken-over")), "targets",
+                    new Kind.ListOf(TARGET, Vocabulary::target, true), "typed", TEXT),
             Map.of(), CONTACT);
 
     static final Kind CUSTOMER = Kind.Group.of(group("hears", HEARS, "connected", Kind.yesNo()));
@@ -116,6 +120,12 @@ final class Vocabulary {
     private static Value contact(Value value, Problems problems) {
         return value instanceof Value.Text(Place place, String key, String text)
                 ? new Value.Fields(place, key, List.of(field(place, key, "customer", text))) : value;
+    }
+
+    /** {@code Ben Carter}: the name is enough. */
+    private static Value target(Value value, Problems problems) {
+        return value instanceof Value.Text(Place place, String key, String text)
+                ? new Value.Fields(place, key, List.of(field(place, key, "name", text))) : value;
     }
 
     private static Value.Field field(Place place, String key, String name, String text) {
