@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.rehearsal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,15 +20,20 @@ final class ArgumentCheck {
 
     void check(Verb verb, Value place, String argument, Map<String, Value> options) {
         switch (verb) {
-            case ACCEPT, DECLINE, HOLD, RESUME, END, CANCEL, STOP_COUNTDOWN, REFUSE_NEXT -> customer(place, argument);
+            case ACCEPT, DECLINE, HOLD, RESUME, END, STOP_COUNTDOWN, REFUSE_NEXT, CANCEL, SWITCH_LEGS, HOLD_CONSULT,
+                    RESUME_CONSULT, END_CONSULT, EXIT_CONSULT, CONFERENCE, EXIT_CONFERENCE, TRANSFER_CONFERENCE,
+                    TRANSFER_TO_CONSULTED, STOP_MONITORING -> customer(place, argument);
             case SLOW_NEXT, LOSE_LINK, RESTART, LAG -> span(place, argument);
-            case DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
+            case CONSULT, TRANSFER -> target(place, argument);
+            case CHANGE_MONITORING -> oneOf(place, argument, List.of("monitor", "whisper", "barge in"));
+            case MONITOR, WHISPER, BARGE_IN, CHANGE_STATE, DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
             case DROP -> anybody(place, argument);
             case DIAL -> code(place, argument);
             case LIST -> list(place, argument);
             case PRESS_KEYS -> keys(place, argument);
-            case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, CLOSE_DESK, OPEN_DESK, CLOSE_LIST, LIFT,
-                    HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, ASK_FOR_CALLBACK, CANCEL_CALLBACK, RESTORE_LINK, NO_FREE_LINE,
+            case SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, SUGGEST_WRAP_UP, CLOSE_DESK, OPEN_DESK,
+                    CLOSE_LIST, LIFT, HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, ASK_FOR_CALLBACK,
+                    CANCEL_CALLBACK, RESTORE_LINK, NO_FREE_LINE,
                     BREAK_RECORDING, RESTART_CENTRE, CHANGE, CLICK, PRESS, TYPE, CHOOSE, SEE,
                     PICTURE -> {
                 // Any text: what the centre doesn't know it refuses, and a rehearsal may want to see that.
@@ -39,6 +45,7 @@ final class ArgumentCheck {
     private void option(String name, Value value) {
         switch (name) {
             case "customer" -> customer(value, text(value));
+            case "conference" -> oneOf(value, text(value), List.of("goes on", "on hold"));
             case "patience", "for" -> span(value, text(value));
             case "variables" -> variables(value);
             default -> text(value);
@@ -70,6 +77,23 @@ final class ArgumentCheck {
     private void agent(Value place, String name) {
         if (!agents.contains(name)) {
             problems.add(place, "no agent of the centre file: '" + name + "'; there are " + String.join(", ", agents));
+        }
+    }
+
+    /** Whether there is such a queue or entry point the centre says, and a rehearsal may want to see that. */
+    private void target(Value place, String who) {
+        String person = who.startsWith(Teamwork.PERSON) ? who.substring(Teamwork.PERSON.length()).strip() : who;
+        boolean known = agents.contains(who) || customers.contains(person) || who.startsWith(Teamwork.QUEUE)
+                || who.startsWith(Teamwork.ENTRY_POINT) || person.matches(Teamwork.NUMBER);
+        if (!known) {
+            problems.add(place, "neither agent, 'queue …', 'entry point …', 'person …', customer nor number: '" + who
+                    + "'; agents are " + String.join(", ", agents) + "; customers are " + String.join(", ", customers));
+        }
+    }
+
+    private void oneOf(Value place, String text, List<String> allowed) {
+        if (!allowed.contains(text)) {
+            problems.add(place, "one of " + String.join(", ", allowed) + "; it is '" + text + "'");
         }
     }
 

@@ -3,13 +3,16 @@ package org.patchbay.rehearsal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Direction;
 import org.patchbay.model.LegId;
+import org.patchbay.model.desk.AgentView;
 import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.ParticipantView;
 import org.patchbay.rehearsal.Script.Person;
 
 /** Who of the script is behind which leg, contact and number. */
@@ -18,6 +21,7 @@ final class Cast {
     private final Script script;
     private final Map<LegId, String> legs = new LinkedHashMap<>();
     private final Map<ContactId, String> contacts = new LinkedHashMap<>();
+    private final Map<String, String> names = new TreeMap<>();
     private final Map<String, ContactId> latest = new TreeMap<>();
 
     Cast(Script script) {
@@ -40,8 +44,8 @@ final class Cast {
 
     /** Everything a desk shows is looked at: the leg is gone long before the wrap-up is. */
     void seen(ContactView view) {
-        if (!contacts.containsKey(view.id()) && !view.legs().isEmpty()) {
-            Optional.ofNullable(legs.get(view.legs().getFirst().id())).or(() -> calledBack(view))
+        if (!contacts.containsKey(view.id())) {
+            view.legs().stream().map(leg -> legs.get(leg.id())).filter(Objects::nonNull).findFirst().or(() -> calledBack(view))
                     .ifPresent(name -> began(view.id(), name));
         }
     }
@@ -55,6 +59,25 @@ final class Cast {
     String customer(ContactView view) {
         seen(view);
         return contacts.getOrDefault(view.id(), view.title());
+    }
+
+    /** Whose desk it is: colleagues' desks show the name in full. */
+    void at(AgentView desk) {
+        names.put(desk.name(), desk.id().value());
+    }
+
+    /** The name in the script of somebody in a call; what the desk shows where the script has none. */
+    String participant(ContactView view, ParticipantView participant) {
+        return switch (participant.role()) {
+            case CUSTOMER -> customer(view);
+            case GUEST -> guest(participant);
+            case PRIMARY, CONSULTED, CONFERENCED, SUPERVISOR -> names.getOrDefault(participant.name(), guest(participant));
+        };
+    }
+
+    /** A dialled party that is consulted. */
+    private String guest(ParticipantView participant) {
+        return customerOf(Script.digits(participant.name())).orElse(participant.name());
     }
 
     Optional<String> customer(ContactId contact) {

@@ -100,11 +100,14 @@ final class Comparison {
         };
     }
 
-    /** Popovers and contacts by what tells them apart. */
+    /** Popovers, contacts and participants by what tells them apart. */
     private static String brief(Object item) {
         if (item instanceof Map<?, ?> map && map.containsKey("customer")) {
             Object kind = map.get("kind");
             return (kind == null ? "" : kind + " ") + show(map.get("customer"));
+        }
+        if (item instanceof Map<?, ?> map && map.containsKey("who")) {
+            return map.get("who") + (Boolean.TRUE.equals(map.get("on-hold")) ? " on hold" : "");
         }
         return item instanceof Map<?, ?> map && map.containsKey("name") ? show(map.get("name")) : show(item);
     }

@@ -20,6 +20,7 @@ import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.Notice;
+import org.patchbay.model.desk.ParticipantView;
 import org.patchbay.model.desk.PhoneView;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.model.desk.WrapUpView;
@@ -74,7 +75,7 @@ final class DeskPicture {
         picture.put("idle-reason", agent.idleReason().map(DeskPicture::text).orElse(null));
         picture.put("next-idle-reason", agent.next().map(DeskPicture::text).orElse(null));
         picture.put("buttons", buttons(List.of(agent.signOut(), agent.goAvailable(), agent.goIdle(),
-                view.outdial().outdial(), view.acceptAll())));
+                view.outdial().outdial(), view.acceptAll(), view.supervision().monitor(), view.supervision().changeState())));
         picture.put("popovers", view.popovers().stream().map(this::popover).toList());
         picture.put("acceptable", view.acceptable());
         picture.put("contacts", view.contacts().stream().map(this::contact).toList());
@@ -130,6 +131,7 @@ final class DeskPicture {
     private Map<String, Object> contact(ContactView contact) {
         Map<String, Object> picture = new LinkedHashMap<>();
         picture.put("customer", cast.customer(contact));
+        picture.put("role", Kind.word(contact.role()));
         picture.put("channel", contact.channel().name());
         picture.put("direction", Kind.word(contact.direction()));
         picture.put("stage", Kind.word(contact.status()));
@@ -139,6 +141,8 @@ final class DeskPicture {
         picture.put("queue", text(contact.queue()));
         picture.put("for", since(contact.since()));
         picture.put("legs", legs(contact));
+        picture.put("participants", contact.participants().stream().map(each -> participant(contact, each)).toList());
+        picture.put("post-call", contact.postCall().map(this::since).orElse(null));
         picture.put("recording", Kind.word(contact.recording()));
         picture.put("denoised", contact.denoised());
         picture.put("variables", variables(contact));
@@ -158,7 +162,24 @@ final class DeskPicture {
             picture.put("buttons", buttons(leg.controls()));
             legs.put(Kind.word(leg.role()), picture);
         }
+        legs.putIfAbsent(Kind.word(LegView.Role.CONSULT), null);
         return legs;
+    }
+
+    private Map<String, Object> participant(ContactView contact, ParticipantView participant) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("who", cast.participant(contact, participant));
+        picture.put("role", Kind.word(participant.role()));
+        picture.put("on-hold", participant.onHold());
+        return picture;
+    }
+
+    private static Map<String, Object> suggestion(WrapUpView.Suggestion suggestion) {
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("agent", suggestion.agent());
+        picture.put("reason", suggestion.reason());
+        picture.put("text", suggestion.note());
+        return picture;
     }
 
     private static Map<String, Object> variables(ContactView contact) {
@@ -175,6 +196,7 @@ final class DeskPicture {
         picture.put("reasons", wrapUp.reasons().stream().map(Named::id).toList());
         picture.put("left", wrapUp.until().map(this::left).orElse(null));
         picture.put("default", wrapUp.defaultReason().orElse(null));
+        picture.put("suggestions", wrapUp.suggestions().stream().map(DeskPicture::suggestion).toList());
         picture.put("buttons", buttons(List.of(wrapUp.submit(), wrapUp.stopCountdown())));
         return picture;
     }

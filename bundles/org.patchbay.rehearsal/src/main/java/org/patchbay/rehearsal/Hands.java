@@ -30,11 +30,13 @@ final class Hands {
 
     private final Script script;
     private final Stage stage;
+    private final Teamwork teamwork;
     private int commands;
 
     Hands(Script script, Stage stage) {
         this.script = script;
         this.stage = stage;
+        this.teamwork = new Teamwork(script);
     }
 
     /** @return what the centre says to it, where it is something asked of the centre */
@@ -74,6 +76,14 @@ final class Hands {
             case STOP_COUNTDOWN -> ask(act, contact -> new AgentCommand.StopWrapUpCountdown(agent, contact),
                     ContactView.Status.WRAP_UP);
             default -> {
+                Optional<Teamwork.Request> shared = teamwork.request(act);
+                Optional<AgentCommand> supervision = teamwork.supervision(act);
+                if (shared.isPresent()) {
+                    yield ask(act, shared.get().command(), shared.get().stage());
+                }
+                if (supervision.isPresent()) {
+                    yield ask(act, supervision.get());
+                }
                 place(act);
                 yield Optional.empty();
             }
@@ -132,7 +142,8 @@ final class Hands {
 
     /** The contact that is meant: the named customer's, or the one on the desk that it can be about. */
     private ContactId contact(Deed.Act act, ContactView.Status wanted) {
-        String named = option(act, "customer").orElse(act.verb() == Verb.WRAP_UP ? "" : act.argument());
+        boolean nameFollows = !act.verb().options.contains("customer") && act.verb() != Verb.CHANGE_MONITORING;
+        String named = option(act, "customer").orElse(nameFollows ? act.argument() : "");
         List<ContactView> all = stage.desks().get(act.actor()).view().map(view -> view.contacts()).orElse(List.of());
         if (named.isEmpty()) {
             return all.stream().filter(contact -> contact.status() == wanted).findFirst()

@@ -181,10 +181,13 @@ final class Schemas {
         Object leg = strict(object("party", string(), "status", string(), "for", string(), "heard", bool(), "buttons",
                 reference("buttons")));
         Object wrapUp = strict(object("for", string(), "reasons", list(string()), "left", nullable(), "default",
-                nullable(), "buttons", reference("buttons")));
-        return strict(object("customer", string(), "channel", string(), "direction", string(), "stage", string(), "title",
+                nullable(), "suggestions", list(strict(object("agent", string(), "reason", string(), "text", string()))),
+                "buttons", reference("buttons")));
+        return strict(object("customer", string(), "role", string(), "channel", string(), "direction", string(), "stage", string(), "title",
                 string(), "number", string(), "dialled", string(), "queue", string(), "for", string(), "legs",
-                object("type", "object", "additionalProperties", leg), "recording", string(), "denoised", bool(),
+                object("type", "object", "additionalProperties", object("anyOf", List.of(object("type", "null"), leg))),
+                "participants", list(strict(object("who", string(), "role", string(), "on-hold", bool()))), "post-call",
+                nullable(), "recording", string(), "denoised", bool(),
                 "variables", object("type", "object", "additionalProperties", string()), "wrap-up",
                 object("anyOf", List.of(object("type", "null"), wrapUp)), "buttons", reference("buttons")));
     }

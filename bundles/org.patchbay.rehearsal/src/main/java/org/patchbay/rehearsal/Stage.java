@@ -82,6 +82,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void seen(DeskView view) {
+        cast.at(view.agent());
         view.contacts().forEach(cast::seen);
     }
 

@@ -16,7 +16,26 @@ enum Verb {
     CANCEL(Who.AGENT, "cancel", Argument.MAY, "a customer"),
     OUTDIAL(Who.AGENT, "outdial", Argument.MUST, "a number or a customer", "queue", "caller-id"),
     WRAP_UP(Who.AGENT, "wrap up", Argument.MUST, "a wrap-up reason of the centre file", "customer"),
-    STOP_COUNTDOWN(Who.AGENT, "stop countdown", Argument.MAY, "a customer"), CLOSE_DESK(Who.AGENT, "close desk"),
+    STOP_COUNTDOWN(Who.AGENT, "stop countdown", Argument.MAY, "a customer"),
+    CONSULT(Who.AGENT, "consult", Argument.MUST, Texts.TARGET, "customer", "conference"),
+    SWITCH_LEGS(Who.AGENT, "switch", Argument.MAY, "a customer"),
+    HOLD_CONSULT(Who.AGENT, "hold consult", Argument.MAY, "a customer"),
+    RESUME_CONSULT(Who.AGENT, "resume consult", Argument.MAY, "a customer"),
+    END_CONSULT(Who.AGENT, "end consult", Argument.MAY, "a customer"),
+    EXIT_CONSULT(Who.AGENT, "exit consult", Argument.MAY, "a customer"),
+    CONFERENCE(Who.AGENT, "conference", Argument.MAY, "a customer"),
+    EXIT_CONFERENCE(Who.AGENT, "exit conference", Argument.MAY, "a customer"),
+    TRANSFER_CONFERENCE(Who.AGENT, "transfer conference", Argument.MAY, "a customer"),
+    TRANSFER(Who.AGENT, "transfer", Argument.MUST, Texts.TARGET, "customer"),
+    TRANSFER_TO_CONSULTED(Who.AGENT, "transfer to consulted", Argument.MAY, "a customer"),
+    SUGGEST_WRAP_UP(Who.AGENT, "suggest wrap-up", Argument.MUST, "a wrap-up reason of the centre file", "customer", "text"),
+    MONITOR(Who.AGENT, "monitor", Argument.MUST, "an agent"), WHISPER(Who.AGENT, "whisper to", Argument.MUST, "an agent"),
+    BARGE_IN(Who.AGENT, "barge in on", Argument.MUST, "an agent"),
+    CHANGE_MONITORING(Who.AGENT, "go on to", Argument.MUST, "monitor, whisper or barge in"),
+    STOP_MONITORING(Who.AGENT, "stop monitoring", Argument.MAY, "a customer"),
+    CHANGE_STATE(Who.AGENT, "change state of", Argument.MUST, "an agent, who is Available then, or Idle for the reason under idle",
+            "idle"),
+    CLOSE_DESK(Who.AGENT, "close desk"),
     OPEN_DESK(Who.AGENT, "open desk"),
     LIST(Who.AGENT, "list", Argument.MUST, "consult or transfer, and agent, queue, dial-number or entry-point", "search"),
     CLOSE_LIST(Who.AGENT, "close list"), LIFT(Who.AGENT, "lift"), HANG_UP(Who.AGENT, "hang up"),
@@ -53,6 +72,11 @@ enum Verb {
     CHOOSE(Who.SCREEN, "choose", Argument.MUST, "the id of an item of the menu that is open"),
     SEE(Who.SCREEN, "see", Argument.MUST, "the id of a widget that is there in the end; no ID: that is gone; ID ready: that can be used"),
     PICTURE(Who.SCREEN, "picture", Argument.MUST, "the name of the picture");
+
+    /** An enumeration can't name its own constants before they are there. */
+    private static final class Texts {
+        static final String TARGET = "an agent, queue ID, entry point ID, person NUMBER, a customer or a number";
+    }
 
     /** Who does it. */
     enum Who {

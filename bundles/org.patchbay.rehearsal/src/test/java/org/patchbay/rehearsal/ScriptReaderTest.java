@@ -56,6 +56,8 @@ class ScriptReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ana: hold                                    | steps[1].ana           | agents of the centre file are anna, ben, carla
+            anna: consult bne                            | steps[1].anna          | neither agent, 'queue
+            anna: monitor bne                            | steps[1].anna          | no agent of the centre file
             anna: dance                                  | steps[1].anna          | an agent can sign in, sign out
             maria: hold                                  | steps[1].maria         | a customer can call, hang up, press, write, leave
             switch: explode                              | steps[1].switch        | the switch can lose link
