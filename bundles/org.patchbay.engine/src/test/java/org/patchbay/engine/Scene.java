@@ -24,11 +24,14 @@ import org.patchbay.model.AgentState;
 import org.patchbay.model.BridgeId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.EntryPointId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
+import org.patchbay.model.Personal;
 import org.patchbay.model.Reason;
 import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
@@ -90,6 +93,20 @@ final class Scene {
         TestCentre centre = new TestCentre(settings);
         centre.available(ANNA);
         centre.send(new AgentCommand.Outdial(ANNA, "+493023125177", Optional.empty(), Optional.empty()));
+        Scene scene = new Scene(centre, centre.only(ANNA).id());
+        centre.available(COLLEAGUES.toArray(AgentId[]::new));
+        return scene;
+    }
+
+    /** Anna is asked to call a customer back; her phone does not ring yet. */
+    static Scene callback(boolean cancel) {
+        Settings settings = new Settings();
+        settings.cancelCallbacks = cancel;
+        settings.agents.addAll(COLLEAGUES);
+        TestCentre centre = new TestCentre(settings);
+        centre.available(ANNA);
+        centre.send(new CentreCommand.CallbackRequested(new Personal("Ada"), new Personal("+493023125004"),
+                new EntryPointId("support"), new TreeMap<>()));
         Scene scene = new Scene(centre, centre.only(ANNA).id());
         centre.available(COLLEAGUES.toArray(AgentId[]::new));
         return scene;

@@ -51,6 +51,22 @@ final class Situations {
             new Situation("outdial, customer is dialled", () -> Scene.outdial(new Settings()).accepts(ANNA)),
             new Situation("outdial, customer rings", () -> Scene.outdial(new Settings()).accepts(ANNA).customerRings()),
             new Situation("outdial, talking", () -> Scene.outdial(new Settings()).accepts(ANNA).customerAnswers()),
+            // a callback
+            new Situation("callback, own phone rings", () -> Scene.callback(false).rings(ANNA)),
+            new Situation("callback, customer rings", () -> Scene.callback(false).accepts(ANNA).customerRings()),
+            new Situation("callback, talking", () -> Scene.callback(false).accepts(ANNA).customerAnswers()),
+            new Situation("callback that may be cancelled, on its way to the agent", () -> Scene.callback(true)),
+            new Situation("callback that may be cancelled, own phone rings", () -> Scene.callback(true).rings(ANNA)),
+            new Situation("callback that may be cancelled, customer rings",
+                    () -> Scene.callback(true).accepts(ANNA).customerRings()),
+            new Situation("callback that may be cancelled, talking",
+                    () -> Scene.callback(true).accepts(ANNA).customerAnswers()),
+            new Situation("callback that may be cancelled, switch down",
+                    () -> down(Scene.callback(true).accepts(ANNA).customerRings())),
+            new Situation("callback cancelled", () -> {
+                Scene scene = Scene.callback(true).accepts(ANNA).customerRings();
+                return scene.does(new AgentCommand.Cancel(ANNA, scene.id));
+            }),
             // consult
             new Situation("consult on its way to an agent", () -> Scene.talking().consults(ANNA, TO_BEN)),
             new Situation("consult rings at an agent", () -> Scene.talking().consults(ANNA, TO_BEN).rings(BEN)),

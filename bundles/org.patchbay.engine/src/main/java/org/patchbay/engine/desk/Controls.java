@@ -174,9 +174,11 @@ public final class Controls {
 
     /** In Ringing's place, at the agent's phone and at the customer's, as long as the customer is not there. */
     private ControlView cancel(Contact contact, Engagement part) {
-        boolean asked = part.phase() == Engagement.Phase.REQUESTED || part.isActive();
-        if (!contact.isCallback() || !asked) {
+        if (!contact.isCallback()) {
             return ControlView.hidden(Control.CANCEL, Reason.ALREADY_ANSWERED);
+        }
+        if (part.phase() == Engagement.Phase.CONNECTING) {
+            return ControlView.hidden(Control.CANCEL, Reason.NOT_ACCEPTED);
         }
         if (!configuration.policies().callbacks().cancel()) {
             return ControlView.hidden(Control.CANCEL, Reason.CANCEL_NOT_ALLOWED);
