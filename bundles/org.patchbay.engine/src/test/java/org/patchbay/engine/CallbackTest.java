@@ -362,6 +362,8 @@ class CallbackTest {
     @Tag("CAP-01")
     @Tag("CAP-02")
     @Tag("CAP-03")
+    @Tag("LIM-01")
+    @Tag("LIM-03")
     void oneThatTheLimitDoesNotAllowIsNoAttempt() {
         settings.limits(100, 1);
         open();

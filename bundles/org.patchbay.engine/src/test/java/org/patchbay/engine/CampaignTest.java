@@ -511,6 +511,8 @@ class CampaignTest {
 
     @Test
     @Tag("CAP-04")
+    @Tag("LIM-02")
+    @Tag("LIM-03")
     void aCallAboveALimitIsRefusedAndTheContactIsStillThere() {
         begin(new Settings().limits(1, 1).campaign(Mode.DIRECT_PREVIEW, c -> c.onTimeout(OnTimeout.ACCEPT)));
         shown();

@@ -21,7 +21,7 @@ import org.patchbay.model.desk.PartRole;
  * One control as the desk of somebody in a situation shows it.
  *
  * @param role of who looks: "primary agent"
- * @param leg "card" for the contact as a whole, "call" for the customer's pane, "consult" for the consult's
+ * @param leg "card" for the contact as a whole, "preview" for a campaign's contact, "call" for the customer's pane, "consult" for the consult's
  * @param state "enabled", "disabled REASON" or "hidden REASON"
  */
 record ControlRow(String situation, String role, String leg, Control control, String state) {
@@ -40,14 +40,15 @@ record ControlRow(String situation, String role, String leg, Control control, St
     static List<ControlRow> ofDesk(Situation situation) {
         DeskView desk = situation.scene().get().centre.desk(Settings.ANNA);
         return Stream.of(desk.agent().goAvailable(), desk.agent().goIdle(), desk.agent().signOut(),
-                desk.outdial().outdial(), desk.acceptAll(), desk.supervision().monitor(),
-                desk.supervision().changeState()).map(c -> row(situation.name(), "agent", "desk", c)).toList();
+                desk.outdial().outdial(), desk.acceptAll(), desk.campaign().join(), desk.campaign().leave(),
+                desk.campaign().next(), desk.supervision().monitor(), desk.supervision().changeState()).map(c -> row(situation.name(), "agent", "desk", c)).toList();
     }
 
     private static List<ControlRow> of(String situation, String role, ContactView view) {
         List<ControlRow> rows = new ArrayList<>();
         Stream<ControlView> wrapUp = view.wrapUp().stream().flatMap(w -> Stream.of(w.submit(), w.stopCountdown()));
         Stream.concat(view.controls().stream(), wrapUp).forEach(c -> rows.add(row(situation, role, "card", c)));
+        view.preview().ifPresent(p -> p.controls().forEach(c -> rows.add(row(situation, role, "preview", c))));
         for (LegView leg : view.legs()) {
             String name = leg.role() == LegView.Role.CONSULT ? "consult" : "call";
             leg.controls().forEach(c -> rows.add(row(situation, role, name, c)));
@@ -73,7 +74,8 @@ record ControlRow(String situation, String role, String leg, Control control, St
             case SUPERVISOR -> "supervisor";
         };
         return switch (view.status()) {
-            case OFFERED -> view.role() == PartRole.SUPERVISOR ? role : "asked to be " + role;
+            case OFFERED -> view.preview().isPresent() ? "agent who is shown the contact"
+                    : view.role() == PartRole.SUPERVISOR ? role : "asked to be " + role;
             case ACTIVE -> scene.contact().isConsultedBy(agent) && view.role() == PartRole.CONFERENCED
                     ? role + " who consults" : role;
             case WRAP_UP -> role + " in wrap-up";

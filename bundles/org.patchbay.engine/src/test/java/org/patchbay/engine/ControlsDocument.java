@@ -31,8 +31,8 @@ final class ControlsDocument {
             `releng/controls`; a test fails while it differs. Screens draw exactly this, and a command whose control is
             not enabled is refused with the reason named here.
 
-            A *card* control is about the contact as a whole, *call* is the customer's pane, *consult* the consult's, a
-            pane that isn't there has no rows. *Follows from* names rules of [requirements](requirements.md); rows
+            A *card* control is about the contact as a whole, *preview* is the card of a campaign's contact, *call* the
+            customer's pane, *consult* the consult's; a pane that isn't there has no rows. *Follows from* names rules of [requirements](requirements.md); rows
             without one are collected [at the end](#without-a-requirement). A table of expectations written by hand,
             `controls-oracle.md` among the engine's tests, is compared with the same rows in the build.
             """;

@@ -60,6 +60,10 @@ final class Scene {
         this.id = id;
     }
 
+    static Scene of(TestCentre centre, ContactId id) {
+        return new Scene(centre, id);
+    }
+
     /** Anna talks with a customer; four colleagues are Available. */
     static Scene talking(Settings settings) {
         Scene scene = offered(settings).rings(ANNA).accepts(ANNA);

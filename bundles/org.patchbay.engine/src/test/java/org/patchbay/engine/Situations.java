@@ -14,16 +14,26 @@ import static org.patchbay.engine.Settings.EMMA;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
+import org.patchbay.engine.configuration.Campaign.Mode;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
+import org.patchbay.engine.state.Job;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.Monitoring;
+import org.patchbay.model.Personal;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.command.JobReport;
 import org.patchbay.model.command.SwitchReport;
 
 /** What a contact can be in the middle of: the rows of {@code releng/docs/controls.md}. */
 final class Situations {
+
+    private static final ContactId NONE = new ContactId("none");
 
     /** @param name as people read it, and as the oracle names it */
     record Situation(String name, Supplier<Scene> scene) {
@@ -140,6 +150,15 @@ final class Situations {
                 return scene.does(new AgentCommand.ChangeMonitoring(EMMA, scene.id, Monitoring.WHISPER));
             }),
             new Situation("monitoring, switch down", () -> down(monitored().accepts(EMMA))),
+            // campaigns
+            new Situation("contact shown, Preview", () -> shown(Mode.PREVIEW, c -> c)),
+            new Situation("contact shown, Standard Preview", () -> shown(Mode.STANDARD_PREVIEW, c -> c)),
+            new Situation("contact shown, Direct Preview", () -> shown(Mode.DIRECT_PREVIEW, c -> c)),
+            new Situation("contact shown, neither skipped nor removed",
+                    () -> shown(Mode.DIRECT_PREVIEW, c -> c.withoutSkip().withoutRemove())),
+            new Situation("contact called, customer rings", () -> called(c -> c)),
+            new Situation("contact called that can be cancelled, customer rings",
+                    () -> called(CampaignSetting::mayCancel)),
             // text
             new Situation("text request", () -> Scene.chat(new Settings())),
             new Situation("text conversation", () -> {
@@ -162,6 +181,15 @@ final class Situations {
                 settings.supervisor = ANNA;
                 return Scene.signedIn(settings);
             }),
+            new Situation("Available, may join a campaign",
+                    () -> Scene.signedIn(new Settings().campaign(Mode.PREVIEW))),
+            new Situation("Available, a contact is looked for", () -> Scene.of(joined(Mode.PREVIEW, c -> c), NONE)),
+            new Situation("Available, in a campaign", () -> {
+                TestCentre centre = joined(Mode.PREVIEW, c -> c);
+                centre.send(new JobReport.NoContact(looking(centre), Optional.empty()));
+                return Scene.of(centre, NONE);
+            }),
+            new Situation("Available, contact shown", () -> shown(Mode.PREVIEW, c -> c)),
             new Situation("Reserved", () -> Scene.offered(new Settings())),
             new Situation("Ringing", () -> Scene.offered(new Settings()).rings(ANNA)),
             new Situation("Ringing, two text requests", () -> {
@@ -174,6 +202,36 @@ final class Situations {
             new Situation("Wrap-up", () -> Scene.talking().ends(ANNA)));
 
     private Situations() {
+    }
+
+    /** Anna has joined a campaign. */
+    private static TestCentre joined(Mode mode, UnaryOperator<CampaignSetting> change) {
+        TestCentre centre = new TestCentre(new Settings().campaign(mode, change));
+        centre.available(ANNA);
+        centre.send(new AgentCommand.JoinCampaign(ANNA, CampaignSetting.SPRING));
+        return centre;
+    }
+
+    private static JobId looking(TestCentre centre) {
+        return centre.state.work().jobs().stream().filter(Job.FindContact.class::isInstance).findFirst().orElseThrow()
+                .id();
+    }
+
+    /** A contact of a campaign is on Anna's screen, her line reserved where the mode does that. */
+    private static Scene shown(Mode mode, UnaryOperator<CampaignSetting> change) {
+        TestCentre centre = joined(mode, change);
+        centre.send(new JobReport.ContactFound(looking(centre), CampaignSetting.SPRING, 1,
+                new Personal("+493023125101"), new Personal("Contact 1"), new TreeMap<>(), 0));
+        if (mode != Mode.PREVIEW) {
+            centre.ring(ANNA);
+            centre.lift(ANNA);
+        }
+        return Scene.of(centre, centre.only(ANNA).id());
+    }
+
+    private static Scene called(UnaryOperator<CampaignSetting> change) {
+        Scene scene = shown(Mode.DIRECT_PREVIEW, change);
+        return scene.does(new AgentCommand.Accept(ANNA, scene.id)).customerRings();
     }
 
     private static Scene held() {
