@@ -314,10 +314,15 @@ final class CentreLoop {
         events.addAll(decision.events());
         decision.events().forEach(observer::happened);
         // also who is not signed in sees the switch's health and the centre's lists
-        allViews |= decision.events().stream().anyMatch(CentreEvent.class::isInstance);
+        allViews |= decision.events().stream().anyMatch(CentreLoop::isForAll);
         if (LOG.isDebugEnabled()) {
             decision.events().forEach(CentreLoop::log);
         }
+    }
+
+    private static boolean isForAll(Event event) {
+        return event instanceof CentreEvent
+                && !(event instanceof CentreEvent.RecordingStored || event instanceof CentreEvent.RecordingLost);
     }
 
     private static void log(Event event) {

@@ -13,6 +13,7 @@ import org.patchbay.engine.state.Membership;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.RecordedCall;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
@@ -28,7 +29,7 @@ public final class CanonicalState {
     /** What a state says about itself, in an order of its own. */
     public record Content(String configuration, boolean switchUp, boolean answersPhones, boolean removesNoise,
             int liveCalls, List<Agent> agents, List<Contact> contacts, List<Deadline> deadlines, List<LegId> legs,
-            List<Membership> members, List<Job> jobs, List<ContactId> unsettled) {
+            List<Membership> members, List<Job> jobs, List<ContactId> unsettled, List<RecordedCall> recordings) {
     }
 
     private CanonicalState() {
@@ -39,7 +40,7 @@ public final class CanonicalState {
                 state.removesNoise(), state.liveCalls(), List.copyOf(state.agents()), List.copyOf(state.contacts()),
                 List.copyOf(state.deadlines()), state.legs(),
                 List.copyOf(state.work().members()), List.copyOf(state.work().jobs()),
-                state.work().unsettled().stream().sorted().toList());
+                state.work().unsettled().stream().sorted().toList(), state.ledger().all());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = CBOR.createGenerator(bytes)) {
             new ValueWriter(out, PersonalText.PLAIN, false).write(content);

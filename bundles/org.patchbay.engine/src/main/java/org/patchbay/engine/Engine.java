@@ -15,6 +15,7 @@ import org.patchbay.engine.configuration.Lookups;
 import org.patchbay.engine.desk.AgentCommands;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.flow.Flows;
+import org.patchbay.engine.recording.Recordings;
 import org.patchbay.engine.routing.Routing;
 import org.patchbay.engine.state.State;
 import org.patchbay.engine.turn.Turn;
@@ -77,11 +78,12 @@ public final class Engine {
             case CentreCommand.DeskHeard c -> Presences.deskHeard(turn, c);
             case CentreCommand.CallbackRequested c -> Callbacks.request(turn, c);
             case CentreCommand.CallbackWithdrawn c -> Callbacks.withdraw(turn, c.contact());
-            case CentreCommand.RecordingStored _ -> Outcome.DONE;
             case CentreCommand.LookUpEnded c -> {
                 Flows.lookedUp(turn, c.contact(), c.step(), c.values());
                 yield Outcome.DONE;
             }
+            case CentreCommand.RecordingStored c -> Recordings.stored(turn, c.recording());
+            case CentreCommand.RecordingLost c -> Recordings.lost(turn, c.recording());
             case CentreCommand.ConfigurationRefused c -> Adoption.refused(turn, c);
         };
     }

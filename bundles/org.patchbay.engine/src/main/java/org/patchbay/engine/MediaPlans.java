@@ -17,6 +17,7 @@ import org.patchbay.engine.state.Guest;
 import org.patchbay.engine.state.Origin;
 import org.patchbay.engine.state.Seat;
 import org.patchbay.engine.state.Seats;
+import org.patchbay.engine.state.Taping;
 import org.patchbay.engine.state.Watch;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.BridgeId;
@@ -138,15 +139,11 @@ public final class MediaPlans {
         };
     }
 
-    /** Only what agent and customer say to each other: nothing on hold, in a consult or after the customer left. */
+    /** None after the customer left; when it runs, {@link Taping} says. */
     private static List<Recording> recordings(Contact contact, Seats seats) {
         Optional<LegId> customer = contact.customer().leg().filter(_ -> contact.customer().isPresent());
         return customer.flatMap(left -> contact.primary().flatMap(part -> part.tape().id()
-                .map(id -> new Recording(id, left, part.leg().orElseThrow(), isHeard(contact, part, seats)))))
+                .map(id -> new Recording(id, left, part.leg().orElseThrow(), Taping.isRunning(contact, part, seats)))))
                 .map(List::of).orElse(List.of());
-    }
-
-    private static boolean isHeard(Contact contact, Engagement part, Seats seats) {
-        return seats.customer() == Seat.CALL && seats.of(part) == Seat.CALL && !contact.isHeldAtPhone();
     }
 }

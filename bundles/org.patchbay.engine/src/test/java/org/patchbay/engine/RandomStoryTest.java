@@ -48,6 +48,7 @@ import org.patchbay.model.JobId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Personal;
 import org.patchbay.model.Reason;
+import org.patchbay.model.RecordedCall;
 import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
@@ -169,7 +170,8 @@ class RandomStoryTest {
             steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
         }
         for (Control control : List.of(Control.ACCEPT, Control.DECLINE, Control.HOLD, Control.RESUME, Control.END, Control.CANCEL,
-                Control.WRAP_UP, Control.STOP_COUNTDOWN, Control.CONSULT, Control.TRANSFER, Control.EXIT_CONFERENCE)) {
+                Control.WRAP_UP, Control.STOP_COUNTDOWN, Control.CONSULT, Control.TRANSFER, Control.EXIT_CONFERENCE,
+                Control.PAUSE_RECORDING, Control.RESUME_RECORDING, Control.EDIT_DATA, Control.REVEAL_DATA)) {
             steps.add(a -> contact(a).ifPresent(c -> press(a, control, c)));
         }
         for (Control control : List.of(Control.HOLD, Control.RESUME, Control.SWITCH, Control.CONFERENCE,
@@ -186,6 +188,7 @@ class RandomStoryTest {
             steps.add(_ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegRinging(leg))));
             steps.add(_ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegAnswered(leg))));
             steps.add(a -> contact(a).ifPresent(centre::realise));
+            steps.add(a -> contact(a).ifPresent(c -> record(a, c)));
         }
         steps.add(_ -> leg().ifPresent(leg -> centre.send(new SwitchReport.LegEnded(leg, pick(Cause.values())))));
         steps.add(_ -> leg().ifPresent(
@@ -222,6 +225,11 @@ class RandomStoryTest {
             case CONSULT -> new AgentCommand.Consult(agent, contact, QUEUE, random.nextBoolean());
             case TRANSFER -> new AgentCommand.Transfer(agent, contact, QUEUE);
             case EXIT_CONFERENCE -> new AgentCommand.ExitConference(agent, contact);
+            case PAUSE_RECORDING -> new AgentCommand.PauseRecording(agent, contact);
+            case RESUME_RECORDING -> new AgentCommand.ResumeRecording(agent, contact);
+            case EDIT_DATA -> new AgentCommand.EditVariables(agent, contact, List.of(new AgentCommand.Edit("case",
+                    new Personal("C-" + random.nextInt(9)), random.nextInt(4))));
+            case REVEAL_DATA -> new AgentCommand.RevealVariable(agent, contact, "pin");
             case WRAP_UP -> new AgentCommand.WrapUp(agent, contact, "solved");
             case SUGGEST_WRAP_UP -> new AgentCommand.SuggestWrapUp(agent, contact, "solved", "a note");
             default -> new AgentCommand.StopWrapUpCountdown(agent, contact);
@@ -250,6 +258,11 @@ class RandomStoryTest {
         assertEquals(shown.reason(), limit ? Optional.empty() : refusal, () -> command + " of " + agent);
     }
 
+    private void record(AgentId agent, ContactId contact) {
+        centre.contact(contact).engagement(agent).flatMap(e -> e.tape().id())
+                .ifPresent(id -> centre.send(new SwitchReport.RecordingStarted(id)));
+    }
+
     private Target target() {
         return pick(List.of(Target.agent(pick(AGENTS)), QUEUE, new Target(Target.Kind.ENTRY_POINT, "sales"),
                 new Target(Target.Kind.DIAL_NUMBER, "+493023125155"), new Target(Target.Kind.DIAL_NUMBER, "1002")));
@@ -275,6 +288,7 @@ class RandomStoryTest {
             c.engagements().stream().filter(e -> !e.isAssist()).map(Engagement::agent)
                     .forEach(a -> assertTrue(centre.state.agent(a).orElseThrow().contacts().contains(c.id())));
             nobodyTalksAlone(c);
+            nothingIsRecordedInAPause(c);
         }
     }
 
@@ -321,6 +335,17 @@ class RandomStoryTest {
         return jobs.isEmpty() ? Optional.empty() : Optional.of(pick(jobs));
     }
 
+    private void nothingIsRecordedInAPause(Contact c) {
+        assertTrue(c.call().pause().isEmpty() || centre.plan(c.id()).recordings().stream().noneMatch(r -> r.running()),
+                c::toString);
+        for (RecordedCall call : centre.state.ledger().all()) {
+            boolean open = call.stretches().stream().anyMatch(s -> s.to().isEmpty());
+            boolean runs = centre.find(call.contact()).stream().flatMap(k -> centre.plan(k.id()).recordings().stream())
+                    .anyMatch(r -> r.id().equals(call.id()) && r.running());
+            assertFalse(open && (call.ended().isPresent() || !runs), call::toString);
+        }
+    }
+
     private static int count(boolean... facts) {
         int count = 0;
         for (boolean fact : facts) {
@@ -340,6 +365,7 @@ class RandomStoryTest {
         centre.history.forEach(replayed::evolve);
         assertEquals(centre.state.agents(), replayed.agents());
         assertEquals(centre.state.contacts(), replayed.contacts());
+        assertEquals(centre.state.ledger().all(), replayed.ledger().all());
         assertEquals(List.copyOf(centre.state.deadlines()), List.copyOf(replayed.deadlines()));
         assertEquals(centre.state.work().members(), replayed.work().members());
         assertEquals(centre.state.work().jobs(), replayed.work().jobs());

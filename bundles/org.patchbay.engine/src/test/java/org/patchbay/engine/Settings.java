@@ -54,6 +54,8 @@ final class Settings {
 
     boolean ronaAfterNoAnswer = true;
     boolean recording = true;
+    boolean recordingPausable = true;
+    int pauseSeconds = 30;
     int dataCentreLimit = 100;
     int tenantLimit = 100;
     NotAccepted transferNotAccepted = NotAccepted.DISCONNECT;
@@ -64,13 +66,16 @@ final class Settings {
     /** Whether consults and transfers may go to queues and entry points. */
     boolean open = true;
     List<Variable> moreVariables = List.of();
-    List<Variable> salesVariables = List.of();
     boolean cancelCallbacks;
     OpeningHours openingHours = OpeningHours.always();
     List<Step> steps = List.of();
     Optional<Duration> autoWrapUp = Optional.empty();
     boolean mayStop = true;
     boolean variables = true;
+    /** Variables of the flow support, in place of the usual ones. */
+    List<Variable> supportVariables = List.of();
+    /** Variables of the flow sales. */
+    List<Variable> salesVariables = List.of();
     boolean protectedData = false;
     boolean mayOutdial = true;
     AgentId supervisor = EMMA;
@@ -89,7 +94,8 @@ final class Settings {
 
     private Policies policies() {
         return new Policies(Duration.ofSeconds(18), ronaAfterNoAnswer, Duration.ofSeconds(5), Duration.ofSeconds(60),
-                Duration.ofSeconds(15), Duration.ofMinutes(5), recording, Duration.ofSeconds(30), true,
+                Duration.ofSeconds(15), Duration.ofMinutes(5), recording, recordingPausable,
+                Duration.ofSeconds(pauseSeconds), true,
                 dataCentreLimit, tenantLimit, transferNotAccepted, consultActionsWhileRinging,
                 requeueOnHangUpInConsult, entryPointsInDialNumbers, monitoringFollowsCall,
                 new Policies.Callbacks(cancelCallbacks, CALLBACK_ATTEMPTS, Duration.ofMinutes(10)));
@@ -109,6 +115,13 @@ final class Settings {
     Settings campaign(Campaign.Mode mode, UnaryOperator<CampaignSetting> change) {
         Campaign campaign = change.apply(new CampaignSetting(mode)).build();
         campaigns.put(campaign.id(), campaign);
+        return this;
+    }
+
+    Settings recording(boolean enabled, boolean pausable, int seconds) {
+        recording = enabled;
+        recordingPausable = pausable;
+        pauseSeconds = seconds;
         return this;
     }
 
@@ -132,10 +145,11 @@ final class Settings {
 
     private Map<FlowId, Flow> flows() {
         Map<FlowId, Flow> all = new LinkedHashMap<>();
-        List<Variable> defined = !variables ? List.of() : Stream.concat(
+        List<Variable> usual = !variables ? List.of() : Stream.concat(
                 Stream.of(variable("language", false), variable("case", false), variable("pin", true)),
                 moreVariables.stream()).toList();
-        List<String> popover = defined.stream().map(Variable::name).toList();
+        List<Variable> defined = supportVariables.isEmpty() ? usual : supportVariables;
+        List<String> popover = usual.stream().map(Variable::name).toList();
         flow(all, "support", defined, popover, SUPPORT, 5);
         flow(all, "sales", salesVariables, List.of(), queues.contains(SALES) ? SALES : SUPPORT, 5);
         flow(all, "chat", defined, popover, SUPPORT, 5);

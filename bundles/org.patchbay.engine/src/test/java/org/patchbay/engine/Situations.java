@@ -26,6 +26,7 @@ import org.patchbay.model.ContactId;
 import org.patchbay.model.JobId;
 import org.patchbay.model.Monitoring;
 import org.patchbay.model.Personal;
+import org.patchbay.model.RecordingId;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.JobReport;
 import org.patchbay.model.command.SwitchReport;
@@ -54,6 +55,23 @@ final class Situations {
             new Situation("held at the phone", () -> {
                 Scene scene = Scene.talking();
                 return scene.reports(new SwitchReport.HeldAtPhone(scene.line(ANNA), true));
+            }),
+            new Situation("talking, recorded", () -> recorded(Scene.talking())),
+            new Situation("talking, recorded without pause", 
+                    () -> recorded(Scene.talking(new Settings().recording(true, false, 30)))),
+            new Situation("talking, not recorded", () -> Scene.talking(new Settings().recording(false, true, 30))),
+            new Situation("pause asked for", () -> asked(recorded(Scene.talking()),
+                    s -> new AgentCommand.PauseRecording(ANNA, s.id))),
+            new Situation("recording paused", () -> paused(Scene.talking())),
+            new Situation("recording paused, consulting", () -> paused(Scene.talking()).consults(ANNA, TO_BEN).accepts(BEN)),
+            new Situation("recording paused, conference", () -> asked(
+                    paused(Scene.talking()).consults(ANNA, TO_BEN).accepts(BEN),
+                    s -> new AgentCommand.Conference(ANNA, s.id))),
+            new Situation("recorded, conference", () -> recorded(Scene.conference())),
+            new Situation("recording failed", () -> {
+                Scene scene = recorded(Scene.talking());
+                scene.centre.send(new SwitchReport.RecordingFailed(tape(scene)));
+                return scene;
             }),
             new Situation("talking, switch down", () -> down(Scene.talking())),
             // an agent's own call
@@ -267,5 +285,21 @@ final class Situations {
 
     private static Scene asked(Scene scene, Function<Scene, AgentCommand> command) {
         return scene.asksOnly(command.apply(scene));
+    }
+
+    private static RecordingId tape(Scene scene) {
+        return scene.contact().engagement(ANNA).orElseThrow().tape().id().orElseThrow();
+    }
+
+    /** The switch has begun the recording. */
+    private static Scene recorded(Scene scene) {
+        scene.centre.send(new SwitchReport.RecordingStarted(tape(scene)));
+        return scene;
+    }
+
+    private static Scene paused(Scene scene) {
+        Scene asked = asked(recorded(scene), s -> new AgentCommand.PauseRecording(ANNA, s.id));
+        asked.centre.realise(asked.id);
+        return asked;
     }
 }

@@ -25,6 +25,8 @@ import org.patchbay.model.DialNumber;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
+import org.patchbay.model.RecordingId;
+import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.ChannelReport;
@@ -127,6 +129,28 @@ final class TestCentre {
 
     void hangUp(LegId leg) {
         send(new SwitchReport.LegEnded(leg, Cause.HUNG_UP));
+    }
+
+    /** The colleague is asked, and has accepted. */
+    void consult(AgentId by, ContactId id, AgentId colleague) {
+        send(new AgentCommand.Consult(by, id, Target.agent(colleague), true));
+        realise(id);
+        ring(colleague);
+        lift(colleague);
+        realise(id);
+    }
+
+    void conference(AgentId by, ContactId id, AgentId colleague) {
+        consult(by, id, colleague);
+        send(new AgentCommand.Conference(by, id));
+        realise(id);
+    }
+
+    /** The switch records; the recording's id is returned. */
+    RecordingId recording(AgentId agent, ContactId id) {
+        RecordingId recording = contact(id).engagement(agent).orElseThrow().tape().id().orElseThrow();
+        send(new SwitchReport.RecordingStarted(recording));
+        return recording;
     }
 
     LegId line(AgentId agent) {

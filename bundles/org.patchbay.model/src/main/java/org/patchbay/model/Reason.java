@@ -127,5 +127,32 @@ public enum Reason {
     /** The campaign does not let contacts be skipped (CAMP-19). */
     SKIP_NOT_ALLOWED,
     /** The campaign does not let contacts be removed (CAMP-20). */
-    REMOVE_NOT_ALLOWED
+    REMOVE_NOT_ALLOWED,
+    /** The call is not recorded. */
+    NOT_RECORDED,
+    /** The recording failed; there is nothing to pause. */
+    RECORDING_FAILED,
+    /** The recording is paused already. */
+    RECORDING_PAUSED,
+    /** The recording is not paused. */
+    RECORDING_RUNS,
+    /** Who is consulted reads the variables; agents in a conference edit them (CONSULT-34). */
+    CONSULTED_READS,
+    /** The agent's part is over. */
+    PART_OVER,
+    /** The contact has no variable that agents may change (CAD-02). */
+    NOTHING_TO_EDIT,
+    /** The contact has no secure variable. */
+    NOTHING_SECURE,
+    /** The contact has no such variable. */
+    UNKNOWN_VARIABLE,
+    /** Agents may not change this variable (CAD-02). */
+    NOT_EDITABLE,
+    /** More than 256 code points (CAD-11). */
+    TOO_LONG,
+    NOT_AN_INTEGER, NOT_A_DECIMAL, NOT_A_BOOLEAN,
+    /** Not a moment of ISO 8601 with its offset from UTC (CAD-15). */
+    NOT_A_DATE_TIME,
+    /** Not one of the variable's choices. */
+    NOT_A_CHOICE
 }

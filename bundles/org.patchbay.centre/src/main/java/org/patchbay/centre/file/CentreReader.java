@@ -122,7 +122,8 @@ final class CentreReader {
         Section callbacks = centre.section("callbacks");
         return new Policies(p.seconds("ring-timeout"), p.text("after-no-answer").equals("rona"),
                 p.seconds("switch-timeout"), p.seconds("dial-timeout"), p.seconds("desk-lost-after"),
-                p.seconds("desk-gone-after"), recording.flag("enabled"), recording.seconds("pause-seconds"),
+                p.seconds("desk-gone-after"), recording.flag("enabled"), recording.flag("pause"),
+                recording.seconds("pause-seconds"),
                 p.flag("noise-removal"), limits.integer("data-centre"), limits.integer("tenant"),
                 NotAccepted.valueOf(p.text("transfer-not-accepted").toUpperCase(Locale.ROOT)),
                 p.flag("consult-actions-while-ringing"), p.text("on-hangup-in-consult").equals("requeue"),

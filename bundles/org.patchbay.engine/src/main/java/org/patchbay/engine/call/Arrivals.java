@@ -4,6 +4,7 @@ package org.patchbay.engine.call;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import org.patchbay.engine.cad.Values;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.event.ContactEvent;
@@ -40,7 +41,7 @@ final class Arrivals {
         turn.emit(new ContactEvent.Arrived(turn.at(), a.contact(), a.channel(), Direction.INBOUND, a.number(),
                 shown(a), a.name(),
                 a.dialled(), Optional.of(a.entryPoint().id()), Optional.of(flow.id()), a.leg(), flow.queue(),
-                flow.variables(), a.values()));
+                flow.variables(), Values.brought(flow.variables(), a.values())));
         Flows.enter(turn, a.contact(), flow);
     }
 }

@@ -15,6 +15,7 @@ import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.flow.Flows;
 import org.patchbay.engine.limits.Limits;
+import org.patchbay.engine.recording.Pauses;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
@@ -47,9 +48,15 @@ public final class SwitchReports {
             case SwitchReport.HeldAtPhone r -> turn.state().contactOfAgentLeg(r.leg())
                     .ifPresent(c -> part(c, r.leg()).ifPresent(p -> Calls.heldAtPhone(turn, c, p, r.held())));
             case SwitchReport.PlanRealised r -> turn.state().contact(r.contact())
-                    .ifPresent(c -> Calls.realised(turn, c, r.version()));
+                    .ifPresent(c -> {
+                        Calls.realised(turn, c, r.version());
+                        Pauses.realised(turn, c.id(), r.version());
+                    });
             case SwitchReport.PlanFailed r -> turn.state().contact(r.contact())
-                    .ifPresent(c -> planFailed(turn, c, r.version()));
+                    .ifPresent(c -> {
+                        planFailed(turn, c, r.version());
+                        Pauses.planFailed(turn, c.id(), r.version());
+                    });
             case SwitchReport.RecordingStarted r -> turn.state().contactOf(r.recording()).ifPresent(
                     c -> turn.emit(new ContactEvent.RecordingBegan(turn.at(), c.id(), r.recording())));
             case SwitchReport.RecordingFailed r -> turn.state().contactOf(r.recording())

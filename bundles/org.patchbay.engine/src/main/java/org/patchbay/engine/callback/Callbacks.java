@@ -4,6 +4,7 @@ package org.patchbay.engine.callback;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.patchbay.engine.cad.Values;
 import org.patchbay.engine.call.Outdials;
 import org.patchbay.engine.call.Parting;
 import org.patchbay.engine.call.PhoneNumbers;
@@ -56,7 +57,7 @@ public final class Callbacks {
         turn.emit(new ContactEvent.Arrived(turn.at(), id, Channel.VOICE, Direction.CALLBACK,
                 new Personal(number.get().value()), PhoneNumbers.shown(number.get().value()), request.name(),
                 dnis(turn, entryPoint), Optional.of(entryPoint.id()), Optional.of(flow.id()), Optional.empty(),
-                flow.queue(), flow.variables(), request.variables()));
+                flow.queue(), flow.variables(), Values.brought(flow.variables(), request.variables())));
         turn.emit(new ContactEvent.Queued(turn.at(), id, flow.queue(), flow.priority(), turn.at()));
         return Outcome.done(id);
     }

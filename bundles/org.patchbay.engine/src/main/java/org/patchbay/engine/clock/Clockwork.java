@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.clock;
 
+import org.patchbay.engine.cad.Reveals;
 import org.patchbay.engine.call.Calls;
 import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Outdials;
@@ -11,6 +12,7 @@ import org.patchbay.engine.campaign.Previews;
 import org.patchbay.engine.consult.Guests;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.flow.Flows;
+import org.patchbay.engine.recording.Pauses;
 import org.patchbay.engine.state.Deadline;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.WrapUps;
@@ -45,6 +47,8 @@ public final class Clockwork {
             case CAMPAIGN -> Previews.due(turn, contact(deadline));
             case CAMPAIGN_REST -> Campaigns.restOver(turn, agent(deadline));
             case JOB -> JobReports.timedOut(turn, new JobId(deadline.contact()));
+            case RECORDING -> Pauses.due(turn, turn.contact(contact(deadline)));
+            case REVEAL -> Reveals.timedOut(turn, contact(deadline), agent(deadline));
             case DESK_GONE -> Presences.deskGone(turn, agent(deadline));
         }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param deskLostAfter 5 to 120 s, default 15 s: a desk silent for so long gets no new offers
  * @param deskGoneAfter 1 to 60 min, default 5 min: then an agent without a contact is signed out
  * @param recording whether calls are recorded from the start (REC-01)
+ * @param recordingPausable whether agents may pause it (REC-02)
  * @param recordingPause 5 to 600 s, default 30 s
  * @param noiseRemoval whether background noise is removed for entitled agents
  * @param dataCentreLimit most live customer calls of the data centre, from 1
@@ -27,7 +28,7 @@ import java.time.Duration;
  */
 public record Policies(Duration ringTimeout, boolean ronaAfterNoAnswer, Duration switchTimeout,
         Duration dialTimeout,
-        Duration deskLostAfter, Duration deskGoneAfter, boolean recording, Duration recordingPause,
+        Duration deskLostAfter, Duration deskGoneAfter, boolean recording, boolean recordingPausable, Duration recordingPause,
         boolean noiseRemoval, int dataCentreLimit, int tenantLimit,
         NotAccepted transferNotAccepted, boolean consultActionsWhileRinging, boolean requeueOnHangUpInConsult,
         boolean entryPointsInDialNumbers, boolean monitoringFollowsCall, Callbacks callbacks) {

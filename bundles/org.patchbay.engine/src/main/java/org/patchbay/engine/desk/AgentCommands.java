@@ -4,6 +4,8 @@ package org.patchbay.engine.desk;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.patchbay.engine.cad.Edits;
+import org.patchbay.engine.cad.Reveals;
 import org.patchbay.engine.call.Calls;
 import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Outdials;
@@ -13,6 +15,7 @@ import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.campaign.Campaigns;
 import org.patchbay.engine.campaign.Previews;
 import org.patchbay.engine.consult.Consults;
+import org.patchbay.engine.recording.Pauses;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
@@ -87,6 +90,13 @@ public final class AgentCommands {
                 refusal(turn, controls, Control.STOP_MONITORING, c.contact(), c.agent());
             case AgentCommand.SuggestWrapUp c ->
                 refusal(turn, controls, Control.SUGGEST_WRAP_UP, c.contact(), c.agent());
+            case AgentCommand.PauseRecording c ->
+                refusal(turn, controls, Control.PAUSE_RECORDING, c.contact(), c.agent());
+            case AgentCommand.ResumeRecording c ->
+                refusal(turn, controls, Control.RESUME_RECORDING, c.contact(), c.agent());
+            case AgentCommand.EditVariables c -> refusal(turn, controls, Control.EDIT_DATA, c.contact(), c.agent());
+            case AgentCommand.RevertVariables c -> refusal(turn, controls, Control.EDIT_DATA, c.contact(), c.agent());
+            case AgentCommand.RevealVariable c -> refusal(turn, controls, Control.REVEAL_DATA, c.contact(), c.agent());
             case AgentCommand.WrapUp c -> refusal(turn, controls, Control.WRAP_UP, c.contact(), c.agent());
             case AgentCommand.StopWrapUpCountdown c ->
                 refusal(turn, controls, Control.STOP_COUNTDOWN, c.contact(), c.agent());
@@ -147,6 +157,11 @@ public final class AgentCommands {
             case AgentCommand.StopMonitoring c -> Supervision.stop(turn, c.contact(), c.agent());
             case AgentCommand.ChangeAgentState c -> Supervision.changeState(turn, c);
             case AgentCommand.SuggestWrapUp c -> WrapUps.suggest(turn, c);
+            case AgentCommand.PauseRecording c -> Pauses.begin(turn, c.contact(), c.agent());
+            case AgentCommand.ResumeRecording c -> Pauses.end(turn, c.contact());
+            case AgentCommand.EditVariables c -> Edits.save(turn, c);
+            case AgentCommand.RevertVariables c -> Edits.revert(turn, c.contact(), c.agent());
+            case AgentCommand.RevealVariable c -> Reveals.show(turn, c);
             case AgentCommand.WrapUp c -> WrapUps.submit(turn, c);
             case AgentCommand.StopWrapUpCountdown c -> WrapUps.stopCountdown(turn, c);
         };

@@ -7,6 +7,7 @@ import static org.patchbay.model.desk.ControlView.hidden;
 
 import java.util.Optional;
 
+import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Hold;
@@ -20,11 +21,13 @@ final class CallControls {
 
     private final Contact contact;
     private final Engagement part;
+    private final Policies policies;
     private final boolean switchUp;
 
-    CallControls(Contact contact, Engagement part, boolean switchUp) {
+    CallControls(Contact contact, Engagement part, Policies policies, boolean switchUp) {
         this.contact = contact;
         this.part = part;
+        this.policies = policies;
         this.switchUp = switchUp;
     }
 
@@ -48,6 +51,7 @@ final class CallControls {
             case TRANSFER -> contact.isConference() ? hidden(control, Reason.IN_CONFERENCE)
                     : unless(control, transferRefusal());
             case EXIT_CONFERENCE -> exitConference();
+            case PAUSE_RECORDING, RESUME_RECORDING -> new RecordingControls(contact, policies).of(control);
             default -> throw new IllegalArgumentException(control + " is no control of a call");
         };
     }

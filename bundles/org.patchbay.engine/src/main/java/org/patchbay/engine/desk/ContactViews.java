@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,24 +10,22 @@ import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
-import org.patchbay.engine.state.Seat;
+import org.patchbay.engine.state.Pause;
 import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
-import org.patchbay.model.Variable;
+import org.patchbay.engine.state.Taping;
 import org.patchbay.model.desk.ContactView.RecordingState;
 import org.patchbay.model.desk.ContactView.Status;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
-import org.patchbay.model.desk.PreviewView.Stage;
 import org.patchbay.model.desk.WrapUpView;
 
 /** One agent's contacts: cards of the task list and the interaction control. */
 public final class ContactViews {
 
-    private static final String ASTERISKS = "••••••";
     private static final List<Control> CARD = List.of(Control.DECLINE, Control.ACCEPT, Control.SUGGEST_WRAP_UP,
-            Control.MONITOR, Control.WHISPER, Control.BARGE_IN, Control.STOP_MONITORING);
+            Control.EDIT_DATA, Control.REVEAL_DATA, Control.MONITOR, Control.WHISPER, Control.BARGE_IN, Control.STOP_MONITORING);
     private static final List<Control> CALLBACK = Stream.concat(Stream.of(Control.CANCEL), CARD.stream()).toList();
 
     private final State state;
@@ -52,7 +51,8 @@ public final class ContactViews {
                 configuration.queueLabel(contact.queue()), part.began(), status(part), legs.of(contact, part),
                 legs.participants(contact),
                 (contact.isCallback() ? CALLBACK : CARD).stream().map(c -> controls.of(c, contact)).toList(),
-                recording(contact, part), part.line().denoised() && state.removesNoise(), variables(contact),
+                recording(contact, part), pausedUntil(contact, part), part.line().denoised() && state.removesNoise(),
+                new DataViews(state, agent.id()).of(contact),
                 contact.call().postCall(),
                 contact.campaign().map(_ -> new PreviewViews(configuration, controls).of(contact)), wrapUp(contact, part));
     }
@@ -67,18 +67,18 @@ public final class ContactViews {
     }
 
     private static RecordingState recording(Contact contact, Engagement part) {
-        Seats seats = new Seats(contact);
-        boolean heard = seats.customer() == Seat.CALL && seats.of(part) == Seat.CALL && !contact.isHeldAtPhone();
+        Optional<Pause> pausing = contact.call().pause().filter(p -> !p.isConfirmed());
+        boolean runs = Taping.isRunning(contact, part, new Seats(contact));
         return switch (part.tape().status()) {
             case NONE, REQUESTED -> RecordingState.OFF;
             case FAILED -> RecordingState.FAILED;
-            case RUNNING -> heard ? RecordingState.RUNNING : RecordingState.PAUSED;
+            case RUNNING -> runs ? RecordingState.RUNNING
+                    : pausing.isPresent() ? RecordingState.PAUSING : RecordingState.PAUSED;
         };
     }
 
-    private static List<Variable> variables(Contact contact) {
-        boolean untold = contact.campaign().filter(c -> c.stage() == Stage.RESERVING || c.stage() == Stage.SEEKING).isPresent();
-        return untold ? List.of() : contact.variables().values().stream().map(v -> v.secure() ? v.withValue(ASTERISKS) : v).toList();
+    private static Optional<Instant> pausedUntil(Contact contact, Engagement part) {
+        return contact.call().pause().filter(_ -> part.tape().id().isPresent()).map(Pause::until);
     }
 
     private Optional<WrapUpView> wrapUp(Contact contact, Engagement part) {

@@ -72,7 +72,9 @@ public final class Controls {
             case STOP_COUNTDOWN -> stopCountdown(part);
             case SUGGEST_WRAP_UP -> suggest(contact, part);
             case MONITOR, WHISPER, BARGE_IN, STOP_MONITORING -> supervision(control, contact, part);
-            default -> part.isActive() ? new CallControls(contact, part, state.isSwitchUp()).of(control)
+            case EDIT_DATA -> new DataControls(contact, part).edit();
+            case REVEAL_DATA -> new DataControls(contact, part).reveal();
+            default -> part.isActive() ? new CallControls(contact, part, configuration.policies(), state.isSwitchUp()).of(control)
                     : ControlView.hidden(control, part.isOffer() || part.isPreview() ? Reason.NOT_ACCEPTED : Reason.IN_WRAP_UP);
         };
     }

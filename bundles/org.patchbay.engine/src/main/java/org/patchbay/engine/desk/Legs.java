@@ -29,7 +29,7 @@ import org.patchbay.model.desk.ParticipantView.Role;
 final class Legs {
 
     private static final List<Control> CALL = List.of(Control.HOLD, Control.RESUME, Control.CONSULT, Control.TRANSFER,
-            Control.EXIT_CONFERENCE, Control.END);
+            Control.EXIT_CONFERENCE, Control.PAUSE_RECORDING, Control.RESUME_RECORDING, Control.END);
     private static final List<Control> CALLBACK = Stream.concat(Stream.of(Control.CANCEL), CALL.stream()).toList();
     private static final List<Control> CONSULT = List.of(Control.HOLD, Control.RESUME, Control.SWITCH,
             Control.CONFERENCE, Control.TRANSFER, Control.TRANSFER_CONFERENCE, Control.END_CONSULT,

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.patchbay.model.LegId;
 import org.patchbay.model.Reason;
+import org.patchbay.model.RecordingId;
 
 /** What concerns the centre as a whole. */
 public sealed interface CentreEvent extends Event {
@@ -17,6 +18,14 @@ public sealed interface CentreEvent extends Event {
     }
 
     record SwitchUp(Instant at, boolean answersPhones, boolean removesNoise) implements CentreEvent {
+    }
+
+    /** The recording is in the store, and deleted at the switch. */
+    record RecordingStored(Instant at, RecordingId recording) implements CentreEvent {
+    }
+
+    /** The switch does not have it any more, and the store never got it. */
+    record RecordingLost(Instant at, RecordingId recording) implements CentreEvent {
     }
 
     record SwitchDown(Instant at) implements CentreEvent {

@@ -373,6 +373,47 @@ public sealed interface ContactEvent extends Event {
             implements ContactEvent {
     }
 
+    /** Saved by an agent; only variables that have another value now (CAD-17). */
+    record VariablesSaved(Instant at, ContactId contact, AgentId agent, SortedMap<String, Personal> values)
+            implements ContactEvent {
+    }
+
+    /** Somebody else had saved the variable meanwhile; the agent's text is kept to be applied again (CAD-08). */
+    record EditKeptAside(Instant at, ContactId contact, AgentId agent, String variable, Personal text)
+            implements ContactEvent {
+    }
+
+    /** The agent's own text is not wanted any more. */
+    record EditDropped(Instant at, ContactId contact, AgentId agent, String variable) implements ContactEvent {
+    }
+
+    /** A secure value is shown to one agent; a line of the audit trail (CAD-16). */
+    record VariableRevealed(Instant at, ContactId contact, AgentId agent, String variable, Instant until)
+            implements ContactEvent {
+    }
+
+    record VariableHidden(Instant at, ContactId contact, AgentId agent, String variable) implements ContactEvent {
+    }
+
+    /**
+     * @param until when the recording goes on by itself
+     * @param confirmedBy when it has failed if the switch does not confirm
+     */
+    record RecordingPauseRequested(Instant at, ContactId contact, AgentId agent, Instant until, Instant confirmedBy)
+            implements ContactEvent {
+    }
+
+    /** Nothing reaches the file any more. */
+    record RecordingPaused(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    record RecordingPauseFailed(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    /** @param byAgent false when the time was up (REC-05) */
+    record RecordingResumed(Instant at, ContactId contact, boolean byAgent) implements ContactEvent {
+    }
+
     record Closed(Instant at, ContactId contact) implements ContactEvent {
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import org.patchbay.engine.cad.Values;
 import org.patchbay.engine.callback.Callbacks;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Step;
@@ -91,7 +92,7 @@ public final class Flows {
 
     /** A value that is none of the variable's type leaves it as it was. */
     private static void set(Turn turn, ContactId id, String name, String value) {
-        Optional.ofNullable(turn.contact(id).variables().get(name)).flatMap(v -> VariableValues.of(v, value))
+        Optional.ofNullable(turn.contact(id).variables().get(name)).flatMap(v -> Values.of(v, value))
                 .ifPresent(canonical -> turn.emit(
                         new ContactEvent.VariableSet(turn.at(), id, name, new Personal(canonical))));
     }

@@ -2,11 +2,9 @@
 package org.patchbay.engine.state;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,15 +24,17 @@ import org.patchbay.model.desk.PartRole;
  * @param place where it waits, kept while it is offered; empty once somebody has it
  * @param engagements in the order the agents came
  * @param suggestions for who wraps up, oldest first
- * @param variables by name
  * @param planVersion of its media plan; grows with every change
  */
 public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place> place, Customer customer,
-        List<Engagement> engagements, Call call, List<Suggestion> suggestions, SortedMap<String, Variable> variables,
-        long planVersion) {
+        List<Engagement> engagements, Call call, List<Suggestion> suggestions, CallData data, long planVersion) {
 
     /** Most participants, the customer and the agent counted (CONF-03). */
     public static final int MAX_PARTICIPANTS = 8;
+
+    public SortedMap<String, Variable> variables() {
+        return data.variables();
+    }
 
     public Hold hold() {
         return call.hold();
@@ -186,13 +186,11 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
     }
 
     Contact withPlace(QueueId newQueue, Optional<Place> newPlace) {
-        return new Contact(id, origin, newQueue, newPlace, customer, engagements, call, suggestions, variables,
-                planVersion);
+        return new Contact(id, origin, newQueue, newPlace, customer, engagements, call, suggestions, data, planVersion);
     }
 
     Contact withCustomer(Customer newCustomer) {
-        return new Contact(id, origin, queue, place, newCustomer, engagements, call, suggestions, variables,
-                planVersion);
+        return new Contact(id, origin, queue, place, newCustomer, engagements, call, suggestions, data, planVersion);
     }
 
     /** Adds the engagement, or replaces that of the same agent. */
@@ -208,40 +206,40 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
     }
 
     Contact without(AgentId agent) {
-        return withEngagements(engagements.stream().filter(e -> !e.agent().equals(agent)).toList());
+        return withEngagements(engagements.stream().filter(e -> !e.agent().equals(agent)).toList())
+                .withData(data.without(agent));
     }
 
     private Contact withEngagements(List<Engagement> all) {
-        return new Contact(id, origin, queue, place, customer, List.copyOf(all), call, suggestions, variables,
-                planVersion);
+        return new Contact(id, origin, queue, place, customer, List.copyOf(all), call, suggestions, data, planVersion);
     }
 
     Contact withCall(Call newCall) {
-        return new Contact(id, origin, queue, place, customer, engagements, newCall, suggestions, variables,
-                planVersion);
+        return new Contact(id, origin, queue, place, customer, engagements, newCall, suggestions, data, planVersion);
     }
 
     Contact withHold(Hold newHold) {
         return withCall(call.withHold(newHold));
     }
 
-    Contact withOrigin(Origin newOrigin, SortedMap<String, Variable> newVariables) {
-        return new Contact(id, newOrigin, queue, place, customer, engagements, call, suggestions, newVariables,
-                planVersion);
+    Contact withOrigin(Origin newOrigin) {
+        return new Contact(id, newOrigin, queue, place, customer, engagements, call, suggestions, data, planVersion);
+    }
+
+    Contact withData(CallData newData) {
+        return new Contact(id, origin, queue, place, customer, engagements, call, suggestions, newData, planVersion);
     }
 
     Contact withVariable(String name, Personal value) {
-        SortedMap<String, Variable> all = new TreeMap<>(variables);
-        all.computeIfPresent(name, (_, v) -> v.withValue(value.text()));
-        return withOrigin(origin, Collections.unmodifiableSortedMap(all));
+        return withData(data.set(name, value));
     }
 
     Contact withSuggestion(Suggestion suggestion) {
         return new Contact(id, origin, queue, place, customer, engagements, call, Lists.plus(suggestions, suggestion),
-                variables, planVersion);
+                data, planVersion);
     }
 
     Contact withPlanVersion(long version) {
-        return new Contact(id, origin, queue, place, customer, engagements, call, suggestions, variables, version);
+        return new Contact(id, origin, queue, place, customer, engagements, call, suggestions, data, version);
     }
 }

@@ -51,9 +51,9 @@ final class ContactChanges {
             case ContactEvent.CustomerAnswered e -> CampaignChanges.connected(
                     c.withCustomer(Customer.present(c.customer().leg())).withHold(Hold.talking(e.at())));
             case ContactEvent.CustomerGone _ -> CampaignChanges.customerGone(c.withCustomer(Customer.GONE)
-                    .withPlace(c.queue(), Optional.empty()));
+                    .withPlace(c.queue(), Optional.empty()).withCall(c.call().withPause(Optional.empty())));
             case ContactEvent.CallbackAccepted e -> c.withCustomer(Customer.toBeCalled(0, Optional.empty()))
-                    .withOrigin(c.origin().calledBack(e.number(), e.shownNumber()), c.variables());
+                    .withOrigin(c.origin().calledBack(e.number(), e.shownNumber()));
             case ContactEvent.CallbackFailed e -> c.without(e.agent())
                     .withCustomer(Customer.toBeCalled(e.attempts(), e.due()));
             case ContactEvent.CallbackDue _ -> c.withCustomer(c.customer().due());
@@ -87,8 +87,8 @@ final class ContactChanges {
             case ContactEvent.TransferRequested e -> ConferenceChanges.transferred(c, e);
             case ContactEvent.TransferEnded e -> ConferenceChanges.transferEnded(c, e);
             case ContactEvent.Barred e -> c.withCall(c.call().barring(e.agent()));
-            case ContactEvent.Rerouted e -> c.withOrigin(c.origin().via(e.entryPoint(), e.flow()),
-                    variables(e.definitions(), e.values()));
+            case ContactEvent.Rerouted e -> c.withOrigin(c.origin().via(e.entryPoint(), e.flow()))
+                    .withData(c.data().replaced(variables(e.definitions(), e.values())));
             case ContactEvent.PostCallBegan e -> ConferenceChanges.postCall(c, e.at());
             case ContactEvent.PartOver e -> partOver(c, e);
             case ContactEvent.MonitoringSet e -> c.withCall(
@@ -106,13 +106,27 @@ final class ContactChanges {
             case ContactEvent.WrappedUp e -> c.without(e.agent());
             case ContactEvent.CampaignContactBegan e -> CampaignChanges.began(c, e);
             case ContactEvent.CustomerChanged e -> c.withOrigin(
-                    c.origin().of(e.number(), e.shownNumber(), e.name()), variables(e.definitions(), e.values()));
+                    c.origin().of(e.number(), e.shownNumber(), e.name()))
+                    .withData(c.data().replaced(variables(e.definitions(), e.values())));
             case ContactEvent.PreviewShown e -> CampaignChanges.shown(c, e);
             case ContactEvent.PreviewPassed e -> CampaignChanges.passed(c, e);
             case ContactEvent.PreviewAccepted e -> CampaignChanges.accepted(c, e);
             case ContactEvent.PreviewOver e -> c.without(e.agent());
             case ContactEvent.CustomerListenedTo e -> CampaignChanges.listenedTo(c, e);
             case ContactEvent.MessageBegan e -> CampaignChanges.message(c, e);
+            case ContactEvent.VariablesSaved e -> c.withData(c.data().saving(e.agent(), e.at(), e.values()));
+            case ContactEvent.EditKeptAside e -> c.withData(c.data().keeping(
+                    new CallData.Own(e.agent(), e.variable(), e.text())));
+            case ContactEvent.EditDropped e -> c.withData(c.data().dropping(e.agent(), e.variable()));
+            case ContactEvent.VariableRevealed e -> c.withData(c.data().showing(
+                    new CallData.Shown(e.agent(), e.variable(), e.until())));
+            case ContactEvent.VariableHidden e -> c.withData(c.data().hiding(e.agent(), e.variable()));
+            case ContactEvent.RecordingPauseRequested e -> pause(c, Optional.of(
+                    new Pause(e.until(), Optional.of(e.confirmedBy()), c.planVersion() + 1)));
+            case ContactEvent.RecordingPaused _ -> pause(c, c.call().pause()
+                    .map(p -> new Pause(p.until(), Optional.empty(), p.plan())));
+            case ContactEvent.RecordingPauseFailed _ -> pause(c, Optional.empty());
+            case ContactEvent.RecordingResumed _ -> pause(c, Optional.empty());
             case ContactEvent.Closed e -> throw new IllegalStateException("closed contacts are removed: " + e);
         };
     }
@@ -122,7 +136,7 @@ final class ContactChanges {
                 e.flow(), e.at());
         Customer customer = e.direction() == Direction.INBOUND ? Customer.present(e.leg()) : Customer.NOT_DIALLED;
         return new Contact(e.contact(), origin, e.queue(), Optional.empty(), customer, List.of(),
-                Call.begun(e.at()), List.of(), variables(e.definitions(), e.values()), 0);
+                Call.begun(e.at()), List.of(), CallData.begun(variables(e.definitions(), e.values())), 0);
     }
 
     private static SortedMap<String, Variable> variables(List<Variable> definitions,
@@ -133,6 +147,10 @@ final class ContactChanges {
             all.put(v.name(), value == null ? v : v.withValue(value.text()));
         }
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static Contact pause(Contact c, Optional<Pause> pause) {
+        return c.withCall(c.call().withPause(pause));
     }
 
     private static Contact part(Contact c, AgentId agent, UnaryOperator<Engagement> change) {
@@ -148,7 +166,7 @@ final class ContactChanges {
     private static Contact partOver(Contact c, ContactEvent.PartOver e) {
         boolean supervisor = c.engagement(e.agent()).orElseThrow().role() == PartRole.SUPERVISOR;
         return supervisor ? c.without(e.agent()).withCall(c.call().without(e.agent()))
-                : part(c, e.agent(), p -> p.assisting(e.at()));
+                : part(c, e.agent(), p -> p.assisting(e.at())).withData(c.data().without(e.agent()));
     }
 
     /** A consulted agent, or a supervisor, takes nothing from the contact; who takes the contact takes its place in the queue. */

@@ -16,7 +16,8 @@ import org.patchbay.model.ContactId;
 public record Deadline(Instant at, Kind kind, String contact, String agent) implements Comparable<Deadline> {
 
     public enum Kind {
-        OFFER, DIAL, SWITCH, WRAP_UP, DESK_GONE, GUEST, CALLBACK, FLOW, CAMPAIGN, CAMPAIGN_REST, JOB
+        OFFER, DIAL, SWITCH, WRAP_UP, DESK_GONE, GUEST, CALLBACK, FLOW, CAMPAIGN, CAMPAIGN_REST, JOB, RECORDING,
+        REVEAL
     }
 
     private static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::at)

@@ -33,6 +33,10 @@ final class Deadlines {
         for (Guest guest : contact.guests()) {
             guest.until().ifPresent(at -> all.add(Deadline.of(at, Kind.GUEST, contact.id())));
         }
+        contact.call().pause().ifPresent(p -> all.add(Deadline.of(p.due(), Kind.RECORDING, contact.id())));
+        for (CallData.Shown shown : contact.data().shown()) {
+            all.add(Deadline.of(shown.until(), Kind.REVEAL, contact.id(), shown.agent()));
+        }
         for (Engagement e : contact.engagements()) {
             e.until().ifPresent(at -> all.add(
                     Deadline.of(at, e.isOffer() ? Kind.OFFER : Kind.WRAP_UP, contact.id(), e.agent())));

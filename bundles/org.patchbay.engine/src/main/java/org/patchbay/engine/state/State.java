@@ -49,6 +49,7 @@ public final class State {
     private final TreeSet<Deadline> deadlines = new TreeSet<>();
     private final Waiting waiting = new Waiting();
     private final Free free = new Free();
+    private final Ledger ledger = new Ledger();
     private final Touched touched = new Touched();
     private final Work work = new Work(deadlines);
 
@@ -102,6 +103,8 @@ public final class State {
                 agents.keySet().forEach(touched::agent);
             }
             case CentreEvent.CallRefused e -> touched.refused(e.leg());
+            case CentreEvent.RecordingStored e -> ledger.remove(e.recording());
+            case CentreEvent.RecordingLost e -> ledger.remove(e.recording());
         }
     }
 
@@ -156,12 +159,14 @@ public final class State {
         }
         if (changed == null) {
             contacts.remove(before.id());
+            ledger.update(before, null, at);
             touched.contact(before.id());
             settleAgents(before, null, at);
             return;
         }
         Contact after = changed.withPlanVersion(changed.planVersion() + 1);
         contacts.put(after.id(), after);
+        ledger.update(before, after, at);
         index(after);
         touched.contact(after.id());
         settleAgents(before, after, at);
@@ -314,6 +319,11 @@ public final class State {
 
     public Free free() {
         return free;
+    }
+
+    /** Recordings on their way to the store. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     public Work work() {

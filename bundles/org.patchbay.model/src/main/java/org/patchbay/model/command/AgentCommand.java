@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model.command;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Monitoring;
+import org.patchbay.model.Personal;
 import org.patchbay.model.Target;
 
 /** What an agent asks for, at a desk or by feature code at a phone. */
@@ -179,5 +181,40 @@ public sealed interface AgentCommand extends Command {
     }
 
     record StopWrapUpCountdown(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** What is said is in no file until the pause is over (REC-02). */
+    record PauseRecording(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** End the pause early (REC-10). */
+    record ResumeRecording(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /**
+     * Save variables. Refused whole where one value does not fit its type; a variable that somebody else saved
+     * meanwhile keeps that value, and the agent's text stays in the view (CAD-06 to CAD-08).
+     *
+     * @param edits at most one per variable
+     */
+    record EditVariables(AgentId agent, ContactId contact, List<Edit> edits) implements AgentCommand {
+        public EditVariables {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /**
+     * @param value as typed, "" to unset; kept in the canonical form of the variable's type
+     * @param basedOn revision of the value that the agent had before
+     */
+    record Edit(String variable, Personal value, long basedOn) {
+    }
+
+    /** Forget the agent's texts that were not saved; the fields show what is (CAD-20). */
+    record RevertVariables(AgentId agent, ContactId contact) implements AgentCommand {
+    }
+
+    /** Show a secure value to this agent for a moment; it is written down who saw it (CAD-16). */
+    record RevealVariable(AgentId agent, ContactId contact, String variable) implements AgentCommand {
     }
 }

@@ -39,6 +39,10 @@ public sealed interface CentreCommand extends Command {
     record RecordingStored(RecordingId recording) implements CentreCommand {
     }
 
+    /** The switch does not have a recording that is over; it was never fetched. */
+    record RecordingLost(RecordingId recording) implements CentreCommand {
+    }
+
     /**
      * A new centre file was wrong and was not taken over.
      *

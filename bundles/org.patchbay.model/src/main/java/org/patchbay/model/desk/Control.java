@@ -38,5 +38,10 @@ public enum Control {
     /** Everybody hears the supervisor. */
     BARGE_IN, STOP_MONITORING,
     /** A supervisor sends an agent to Available or Idle. */
-    CHANGE_AGENT_STATE
+    CHANGE_AGENT_STATE,
+    PAUSE_RECORDING, RESUME_RECORDING,
+    /** Change variables of the contact. */
+    EDIT_DATA,
+    /** See the value of a secure variable for a moment. */
+    REVEAL_DATA
 }

@@ -50,7 +50,7 @@ final class RecordingSign extends Drawn {
         switch (state) {
             case OFF -> { }
             case RUNNING -> gc.fillOval(0, y, sign, sign);
-            case PAUSED -> {
+            case PAUSING, PAUSED -> {
                 gc.fillRectangle(sign / 10, y, sign * 3 / 10, sign);
                 gc.fillRectangle(sign * 6 / 10, y, sign * 3 / 10, sign);
             }

@@ -178,7 +178,7 @@ class WrapUpTest {
         ContactView c = Views.wrapUpContact();
         later.accept(new ContactView(c.id(), c.role(), c.channel(), c.direction(), c.title(), c.number(), c.dialled(),
                 c.queue(), c.since(), c.status(), c.legs(), c.participants(), c.controls(), c.recording(),
-                c.denoised(), c.variables(), c.postCall(), c.preview(), Optional.of(view)));
+                c.recordingUntil(), c.denoised(), c.data(), c.postCall(), c.preview(), Optional.of(view)));
         desk.settle();
     }
 
