@@ -294,4 +294,16 @@ class ConferenceTest {
         assertTrue(settings.stream().noneMatch(s -> s.contains("conference") || s.contains("participant")),
                 settings::toString);
     }
+
+    /** Without agent and customer it is no contact any more (found by a random story). */
+    @Test
+    @Tag("CONF-43")
+    void dialledPartiesAloneAreLetGo() {
+        Scene customerFirst = Scene.talking().joinsNumber(ANNA).joinsNumber(ANNA).customerHangsUp();
+        customerFirst.does(new AgentCommand.ExitConference(ANNA, customerFirst.id));
+        assertEquals(List.of(), customerFirst.contact().guests());
+        Scene agentFirst = Scene.talking().joinsNumber(ANNA).joinsNumber(ANNA);
+        agentFirst.does(new AgentCommand.ExitConference(ANNA, agentFirst.id)).customerHangsUp();
+        assertEquals(List.of(), agentFirst.contact().guests());
+    }
 }

@@ -67,7 +67,7 @@ public final class Parting {
 
     private static void settle(Turn turn, Contact contact) {
         ContactId id = contact.id();
-        if (contact.talkers() < 2 && isWithout(contact)) {
+        if (contact.talkers() < 2 && isWithout(contact) || isNobodys(contact)) {
             endAll(turn, id);
             return;
         }
@@ -84,6 +84,11 @@ public final class Parting {
     private static boolean isWithout(Contact contact) {
         return !contact.customer().isPresent() || contact.place().isEmpty() && contact.transfer().isEmpty()
                 && contact.inCall().isEmpty();
+    }
+
+    /** Dialled parties among themselves, without customer and agent, are no contact of the centre any more. */
+    private static boolean isNobodys(Contact contact) {
+        return !contact.customer().isPresent() && contact.inCall().isEmpty();
     }
 
     /** The agent who has been in the call longest, or was handed it, has it now (CONF-12). */
@@ -114,7 +119,7 @@ public final class Parting {
             Consults.end(turn, id, ConsultEnd.CUSTOMER_GONE);
         }
         int left = contact.talkers() + (contact.isConsultAccepted() ? 1 : 0);
-        if (left < 2 || contact.transfer().isPresent()) {
+        if (left < 2 || contact.transfer().isPresent() || isNobodys(contact)) {
             endAll(turn, id);
         } else {
             turn.emit(new ContactEvent.PostCallBegan(turn.at(), id));

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.event.Event;
+import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.State;
+import org.patchbay.model.CommandId;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.Reason;
+import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.command.CentreCommand;
+import org.patchbay.model.command.Command;
+import org.patchbay.model.command.SwitchReport;
+import org.patchbay.model.desk.ControlView;
+
+/**
+ * A story being played: every line is checked. Each line has a number of its own that becomes the command's id, so
+ * that what is left keeps its ids when lines are left out.
+ */
+final class Story {
+
+    /** What a line is. */
+    sealed interface Deed {
+
+        record Ask(Command command) implements Deed {
+        }
+
+        /** The switch has done what the contact's plan says by then. */
+        record Realise(ContactId contact) implements Deed {
+        }
+
+        record Fail(ContactId contact) implements Deed {
+        }
+
+        record Pass(Duration time) implements Deed {
+        }
+    }
+
+    /** @param words as a step of a rehearsal; "" where the rehearsal's switch does it by itself */
+    record Line(int number, Deed deed, String words) {
+    }
+
+    final State state = new State();
+    final Engine engine;
+    final List<Line> lines = new ArrayList<>();
+    private final List<Event> history = new ArrayList<>();
+    private final Consumer<Story> rules;
+    private Instant now = Instant.parse("2026-01-05T08:00:00Z");
+    private int commands;
+
+    /** @param rules throw an AssertionError where one is broken */
+    Story(Configuration configuration, Consumer<Story> rules) {
+        this.rules = rules;
+        engine = new Engine(state, configuration);
+        history.addAll(engine.adopt(new CommandId("adopted"), now, configuration, "story", "hash-story").events());
+        execute(0, new SwitchReport.SwitchRestored(false, true));
+    }
+
+    /** Does a line and looks at what the rules say. */
+    Optional<Reason> play(Line line) {
+        lines.add(line);
+        Optional<Reason> refusal = switch (line.deed()) {
+            case Deed.Ask(AgentCommand command) -> ask(line.number(), command);
+            case Deed.Ask(Command command) -> execute(line.number(), command);
+            case Deed.Realise(ContactId id) -> contact(id).flatMap(
+                    c -> execute(line.number(), new SwitchReport.PlanRealised(id, c.planVersion())));
+            case Deed.Fail(ContactId id) -> contact(id)
+                    .flatMap(c -> execute(line.number(), new SwitchReport.PlanFailed(id, c.planVersion())));
+            case Deed.Pass(Duration time) -> pass(line.number(), time);
+        };
+        rules.accept(this);
+        return refusal;
+    }
+
+    /** Enabled means accepted, anything else refused with the reason that was shown. */
+    private Optional<Reason> ask(int number, AgentCommand command) {
+        Optional<ControlView> shown = StoryControls.shown(this, command);
+        Optional<Reason> refusal = execute(number, command);
+        shown.ifPresent(view -> {
+            boolean agrees = view.isEnabled() ? refusal.isEmpty() || StoryControls.isBeyondControls(command, refusal.get())
+                    : refusal.equals(view.reason());
+            if (!agrees) {
+                throw new AssertionError("shown " + view + ", but " + command + " led to " + refusal);
+            }
+        });
+        return refusal;
+    }
+
+    private Optional<Reason> execute(int number, Command command) {
+        Decision decision = engine.execute(new Submission(new CommandId("t" + number), now, command));
+        history.addAll(decision.events());
+        commands++;
+        return decision.outcome().refusal();
+    }
+
+    private Optional<Reason> pass(int number, Duration time) {
+        Instant end = now.plus(time);
+        while (!state.deadlines().isEmpty() && !state.deadlines().first().at().isAfter(end)) {
+            now = state.deadlines().first().at();
+            execute(number, new CentreCommand.TimePassed());
+        }
+        now = end;
+        return Optional.empty();
+    }
+
+    Optional<Contact> contact(ContactId id) {
+        return state.contact(id);
+    }
+
+    int commands() {
+        return commands;
+    }
+
+    /** What the journal would bring back is what there is. */
+    void replayAgrees() {
+        State replayed = new State();
+        history.forEach(replayed::evolve);
+        if (!List.copyOf(state.agents()).equals(List.copyOf(replayed.agents()))
+                || !List.copyOf(state.contacts()).equals(List.copyOf(replayed.contacts()))
+                || !List.copyOf(state.deadlines()).equals(List.copyOf(replayed.deadlines()))) {
+            throw new AssertionError("a replay does not agree");
+        }
+    }
+}
