@@ -44,6 +44,11 @@ final class Cast {
 
     /** Everything a desk shows is looked at: the leg is gone long before the wrap-up is. */
     void seen(ContactView view) {
+        // one reservation for a campaign goes through several customers
+        if (view.preview().isPresent() && !view.title().isEmpty()) {
+            script.customers().entrySet().stream().filter(entry -> entry.getValue().name().equals(view.title()))
+                    .map(Map.Entry::getKey).findFirst().ifPresent(name -> began(view.id(), name));
+        }
         if (!contacts.containsKey(view.id())) {
             view.legs().stream().map(leg -> legs.get(leg.id())).filter(Objects::nonNull).findFirst().or(() -> calledBack(view))
                     .ifPresent(name -> began(view.id(), name));

@@ -20,6 +20,7 @@ import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.codec.PersonalKeys;
 import org.patchbay.spi.ContactChannel;
+import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.Timeline;
 
@@ -39,8 +40,9 @@ final class CentreHouses implements Houses {
     }
 
     @Override
-    public House open(CentreText text, Path folder, Timeline time, Pbx pbx, List<ContactChannel> channels) {
-        return new EmbeddedHouse(text, folder, time, pbx, channels);
+    public House open(CentreText text, Path folder, Timeline time, Pbx pbx, List<ContactChannel> channels,
+            ContactLists lists) {
+        return new EmbeddedHouse(text, folder, time, pbx, channels, lists);
     }
 
     private static final class EmbeddedHouse implements House {
@@ -50,16 +52,19 @@ final class CentreHouses implements Houses {
         private final Timeline time;
         private final Pbx pbx;
         private final List<ContactChannel> channels;
+        private final ContactLists lists;
         private final MemoryJournal journal = new MemoryJournal();
         private final PersonalKeys keys = new MemoryKeys();
         private EmbeddedCentre centre;
 
-        EmbeddedHouse(CentreText text, Path folder, Timeline time, Pbx pbx, List<ContactChannel> channels) {
+        EmbeddedHouse(CentreText text, Path folder, Timeline time, Pbx pbx, List<ContactChannel> channels,
+                ContactLists lists) {
             this.file = folder.resolve("centre.yaml");
             this.data = folder.resolve("data");
             this.time = time;
             this.pbx = pbx;
             this.channels = channels;
+            this.lists = lists;
             write(text);
             centre = open();
         }
@@ -75,7 +80,7 @@ final class CentreHouses implements Houses {
 
         private EmbeddedCentre open() {
             try {
-                EmbeddedCentre opened = EmbeddedCentre.open(Parts.virtual(journal, keys, pbx, time),
+                EmbeddedCentre opened = EmbeddedCentre.open(Parts.virtual(journal, keys, pbx, time).with(() -> Optional.of(lists)),
                         new Setup(file, data, Optional.of("simulated"), false));
                 channels.forEach(opened::add);
                 return opened;

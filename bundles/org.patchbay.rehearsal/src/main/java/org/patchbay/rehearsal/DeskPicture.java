@@ -75,7 +75,8 @@ final class DeskPicture {
         picture.put("idle-reason", agent.idleReason().map(DeskPicture::text).orElse(null));
         picture.put("next-idle-reason", agent.next().map(DeskPicture::text).orElse(null));
         picture.put("buttons", buttons(List.of(agent.signOut(), agent.goAvailable(), agent.goIdle(),
-                view.outdial().outdial(), view.acceptAll(), view.supervision().monitor(), view.supervision().changeState())));
+                view.outdial().outdial(), view.campaign().join(), view.campaign().leave(),
+                view.campaign().next(), view.acceptAll(), view.supervision().monitor(), view.supervision().changeState())));
         picture.put("popovers", view.popovers().stream().map(this::popover).toList());
         picture.put("acceptable", view.acceptable());
         picture.put("contacts", view.contacts().stream().map(this::contact).toList());
@@ -147,7 +148,9 @@ final class DeskPicture {
         picture.put("denoised", contact.denoised());
         picture.put("variables", variables(contact));
         picture.put("wrap-up", contact.wrapUp().map(this::wrapUp).orElse(null));
-        picture.put("buttons", buttons(contact.controls()));
+        List<ControlView> controls = new ArrayList<>(contact.controls());
+        contact.preview().ifPresent(preview -> controls.addAll(preview.controls()));
+        picture.put("buttons", buttons(controls));
         return picture;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.patchbay.api.Callbacks;
 import org.patchbay.api.DeskSession;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.EntryPointId;
@@ -73,6 +74,11 @@ final class Hands {
             case OUTDIAL -> ask(act, outdial(agent, act));
             case WRAP_UP -> ask(act, contact -> new AgentCommand.WrapUp(agent, contact, act.argument()),
                     ContactView.Status.WRAP_UP);
+            case JOIN_CAMPAIGN -> ask(act, new AgentCommand.JoinCampaign(agent, new CampaignId(act.argument())));
+            case LEAVE_CAMPAIGN -> ask(act, new AgentCommand.LeaveCampaign(agent));
+            case NEXT_CONTACT -> ask(act, new AgentCommand.NextContact(agent));
+            case SKIP -> ask(act, contact -> new AgentCommand.Skip(agent, contact), ContactView.Status.OFFERED);
+            case REMOVE -> ask(act, contact -> new AgentCommand.Remove(agent, contact), ContactView.Status.OFFERED);
             case STOP_COUNTDOWN -> ask(act, contact -> new AgentCommand.StopWrapUpCountdown(agent, contact),
                     ContactView.Status.WRAP_UP);
             default -> {

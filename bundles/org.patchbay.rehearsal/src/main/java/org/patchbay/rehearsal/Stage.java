@@ -63,7 +63,8 @@ final class Stage implements AutoCloseable {
         List<ContactChannel> all = new ArrayList<>();
         script.channels().forEach(name -> channels.put(name, new StageChannel(name)));
         all.addAll(channels.values());
-        house = houses.open(script.centre(), folder.resolve("centre"), time, pbx, all);
+        house = houses.open(script.centre(), folder.resolve("centre"), time, pbx, all,
+                new StageLists(script.customers()));
         time.settle();
         prepare();
     }

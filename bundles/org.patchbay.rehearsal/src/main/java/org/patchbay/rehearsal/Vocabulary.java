@@ -27,9 +27,10 @@ import org.patchbay.model.desk.PopoverView;
  */
 final class Vocabulary {
 
-    private static final List<String> DESK_BUTTONS = List.of("sign-out", "go-available", "go-idle", "outdial", "accept-all",
+    private static final List<String> DESK_BUTTONS = List.of("sign-out", "go-available", "go-idle", "outdial", "join-campaign",
+            "leave-campaign", "next-contact", "accept-all",
             "monitor", "change-agent-state");
-    private static final List<String> CARD_BUTTONS = List.of("decline", "accept", "suggest-wrap-up", "monitor", "whisper",
+    private static final List<String> CARD_BUTTONS = List.of("decline", "accept", "skip", "remove", "suggest-wrap-up", "monitor", "whisper",
             "barge-in", "stop-monitoring");
     private static final List<String> WRAP_UP_BUTTONS = List.of("wrap-up", "stop-countdown");
     static final List<String> REASONS = Kind.words(Reason.class);
@@ -45,7 +46,7 @@ final class Vocabulary {
             new Kind.Choice(Kind.words(PopoverView.Kind.class)), "channel", TEXT, "direction",
             new Kind.Choice(Kind.words(Direction.class)), "title", TEXT, "subtitle", TEXT, "queue", TEXT, "for", Kind.span(), "left",
             Kind.span(), "rows", new Kind.Rows(), "buttons",
-            buttons(List.of("cancel", "decline", "accept", "go-idle", "go-available"))));
+            buttons(List.of("cancel", "skip", "remove", "decline", "accept", "go-idle", "go-available"))));
 
     private static final Kind LEG = Kind.Group.of(group("party", TEXT, "status",
             new Kind.Choice(Kind.words(CallStatus.class)), "for", Kind.span(), "heard", Kind.yesNo(), "buttons",

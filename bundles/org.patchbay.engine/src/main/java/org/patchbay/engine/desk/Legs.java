@@ -30,7 +30,7 @@ final class Legs {
 
     private static final List<Control> CALL = List.of(Control.HOLD, Control.RESUME, Control.CONSULT, Control.TRANSFER,
             Control.EXIT_CONFERENCE, Control.PAUSE_RECORDING, Control.RESUME_RECORDING, Control.END);
-    private static final List<Control> CALLBACK = Stream.concat(Stream.of(Control.CANCEL), CALL.stream()).toList();
+    private static final List<Control> CANCELLABLE = Stream.concat(Stream.of(Control.CANCEL), CALL.stream()).toList();
     private static final List<Control> CONSULT = List.of(Control.HOLD, Control.RESUME, Control.SWITCH,
             Control.CONFERENCE, Control.TRANSFER, Control.TRANSFER_CONFERENCE, Control.END_CONSULT,
             Control.EXIT_CONSULT);
@@ -63,7 +63,7 @@ final class Legs {
         boolean heard = seats.of(part) == Seat.CALL && !contact.isHeldAtPhone() || isWritten(contact, part);
         return new LegView(id, LegView.Role.CUSTOMER, numbers.title(contact), status(contact, part),
                 since(contact, part), heard,
-                (contact.isCallback() ? CALLBACK : CALL).stream().map(c -> controls.of(c, contact)).toList());
+                (contact.isCallback() || contact.campaign().isPresent() ? CANCELLABLE : CALL).stream().map(c -> controls.of(c, contact)).toList());
     }
 
     private static boolean isWritten(Contact contact, Engagement part) {
