@@ -67,13 +67,13 @@ final class Difference {
      * Hooks are what listens to a line or changes its sound. Asterisk 22.10 reads packets for all of a line's hooks by
      * one counter, and lets nothing through from somebody new whose packets have lower numbers; it forgets the counter
      * when the line has no hook at all for a moment. So whoever comes into other company loses all hooks first, and
-     * gets them back a moment later.
+     * gets them back a moment later; and one that goes straight from one company to another gets none before.
      */
     private void strip(MediaPlan plan, Moves moves) {
         for (Party party : plan.parties()) {
             picture.line(party.leg()).filter(line -> line.isUp() && !line.outside)
                     .filter(line -> hasCompany(plan, party) && !line.bridge.equals(party.bridge())).ifPresent(line -> {
-                        boolean stripped = ears.strip(line, moves);
+                        boolean stripped = ears.strip(line, moves) || line.bridge.isPresent();
                         if (!line.denoised.equals(Optional.of(false))) {
                             moves.add(Step.of(ask.denoise(line, false)).anyway());
                             line.denoised = Optional.of(false);
@@ -195,8 +195,13 @@ final class Difference {
         }
         // music that was not stopped would go on in the bridge
         quiet(line, moves);
-        moves.add(Step.of(ask.join(List.of(line.channel()), Names.of(bridge))).done(
-                () -> line.bridge = Optional.of(bridge)));
+        boolean clearing = line.isBeingCleared();
+        moves.add(Step.of(ask.join(List.of(line.channel()), Names.of(bridge))).done(() -> {
+            line.bridge = Optional.of(bridge);
+            if (clearing) {
+                line.clear(); // on a busy machine all that was asked for before took its time
+            }
+        }));
     }
 
     private void alone(Sound sound, Optional<Announcement> announcement, Line line, Moves moves) {

@@ -35,6 +35,7 @@ class DifferenceTest {
     private static final ContactId CONTACT = new ContactId("contact");
     private static final LegId CUSTOMER = new LegId("customer");
     private static final LegId AGENT = new LegId("agent");
+    private static final LegId LISTENER = new LegId("listener");
     private static final LegId COLLEAGUE = new LegId("colleague");
     private static final Optional<BridgeId> TALK = Optional.of(new BridgeId("talk"));
 
@@ -216,6 +217,23 @@ class DifferenceTest {
     void aPhoneThatTransferredIsToldBeforeItsLegEnds() {
         up(AGENT).transferring = true;
         assertEquals(List.of("POST channels/agent/transfer_progress", "DELETE channels/agent"), steps(plan()));
+    }
+
+    @Test
+    void whoGoesFromOneCompanyToAnotherIsNotTappedBeforeItIsThere() {
+        up(CUSTOMER);
+        up(AGENT);
+        up(LISTENER);
+        Optional<BridgeId> consult = Optional.of(new BridgeId("consult"));
+        steps(plan(party(CUSTOMER, consult, Sound.SILENCE), party(AGENT, consult, Sound.SILENCE)));
+        MediaPlan monitored = new MediaPlan(CONTACT, 2, List.of(party(CUSTOMER, TALK, Sound.SILENCE),
+                party(AGENT, TALK, Sound.SILENCE), party(LISTENER, Optional.empty(), Sound.SILENCE)), List.of(),
+                List.of(new Listening(LISTENER, AGENT, Listening.Mode.MONITOR)));
+        Moves moves = difference.of(monitored);
+        List<String> moved = moves.steps().stream().map(Step::toString).toList();
+        assertTrue(moved.contains("POST bridges/talk/addChannel"), moved.toString());
+        assertTrue(moved.stream().noneMatch(step -> step.contains("/snoop/")), moved.toString());
+        assertTrue(moves.isSoon(), "it is asked for again");
     }
 
     @Test

@@ -121,6 +121,7 @@ interface FlowCases extends ContractWords {
     default void keysAreToldWhileAloneAndInNoBridge() {
         LegId leg = arrivesAndHearsMusic(0);
         String customer = fixture().customer(0);
+        plays(Sound.MUSIC, customer);
         for (char key : "10*#".toCharArray()) {
             fixture().press(customer, key);
             await("pressed " + leg + " " + key);

@@ -242,7 +242,8 @@ public final class AriLink {
 
         void begin(WebSocket connected) {
             socket = connected;
-            signs = thread.scheduleAtFixedRate(this::sign, 0, LIFE_SECONDS, TimeUnit.SECONDS);
+            // not at a fixed rate: a machine that stood still would miss many signs at once
+            signs = thread.scheduleWithFixedDelay(this::sign, 0, LIFE_SECONDS, TimeUnit.SECONDS);
         }
 
         private void sign() {
