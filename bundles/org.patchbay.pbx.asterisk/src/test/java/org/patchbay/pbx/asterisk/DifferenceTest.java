@@ -223,9 +223,9 @@ class DifferenceTest {
     void whoGoesFromOneCompanyToAnotherIsNotTappedBeforeItIsThere() {
         up(CUSTOMER);
         up(AGENT);
-        up(LISTENER);
         Optional<BridgeId> consult = Optional.of(new BridgeId("consult"));
         steps(plan(party(CUSTOMER, consult, Sound.SILENCE), party(AGENT, consult, Sound.SILENCE)));
+        up(LISTENER);
         MediaPlan monitored = new MediaPlan(CONTACT, 2, List.of(party(CUSTOMER, TALK, Sound.SILENCE),
                 party(AGENT, TALK, Sound.SILENCE), party(LISTENER, Optional.empty(), Sound.SILENCE)), List.of(),
                 List.of(new Listening(LISTENER, AGENT, Listening.Mode.MONITOR)));
