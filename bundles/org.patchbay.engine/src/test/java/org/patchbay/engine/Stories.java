@@ -80,6 +80,9 @@ final class Stories {
 
     private Broken broken(long seed, Rules chosen, List<Line> lines, String failure) {
         StoryShrinker shrinker = new StoryShrinker(chosen.configuration(), rules);
+        if (shrinker.failure(lines).isEmpty()) {
+            throw new IllegalStateException("the teller of story " + seed + " itself stumbled: " + failure);
+        }
         List<Line> left = shrinker.shrink(lines);
         String title = failure.split("[:;]", 3)[0] + (failure.contains(": ") ? ": " + failure.split(": ", 3)[1] : "");
         return new Broken(seed, shrinker.failure(left).orElse(failure),

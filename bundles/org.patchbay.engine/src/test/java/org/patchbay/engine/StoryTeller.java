@@ -162,7 +162,9 @@ final class StoryTeller {
     private void agent(boolean enabledOnly) {
         AgentId agent = pick(AGENTS);
         List<ContactId> contacts = new ArrayList<>(story.state.agent(agent).map(Agent::contacts).orElse(List.of()));
-        story.state.assisted(agent).forEach(c -> contacts.add(c.id()));
+        if (story.state.agent(agent).isPresent()) {
+            story.state.assisted(agent).forEach(c -> contacts.add(c.id()));
+        }
         if (contacts.isEmpty()) {
             desk(agent);
             return;
