@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
@@ -26,6 +27,15 @@ public interface DeskSession extends AutoCloseable {
 
     /** Contacts waiting in the agent's queues. */
     CompletionStage<Integer> waiting();
+
+    /**
+     * The contact list of a campaign that the agent may join, in the order of keys, also while it is read.
+     *
+     * @param after the last key of the page before; 0 for the first
+     * @param most 1 to 500
+     * @return fails where the agent may not join the campaign, or nobody keeps its list
+     */
+    CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most);
 
     /**
      * Whom the agent may consult or transfer to. The listener gets the first page when it is known, which takes

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.patchbay.api.CampaignEntry;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskPhone;
 import org.patchbay.api.DeskSession;
@@ -21,6 +22,7 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Origin;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
@@ -129,6 +131,12 @@ final class Desk implements DeskSession {
         return ask(() -> loop.state().agent(agent).map(Agent::profile)
                 .or(() -> Optional.ofNullable(loop.configuration().agents().get(agent)))
                 .map(p -> p.queues().stream().mapToInt(loop.state().waiting()::count).sum()).orElse(0));
+    }
+
+    @Override
+    public CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most) {
+        return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
+                .thenCompose(reader -> reader.page(parts, after, most));
     }
 
     @Override
