@@ -22,7 +22,8 @@ final class ArgumentCheck {
         switch (verb) {
             case SKIP, REMOVE, ACCEPT, DECLINE, HOLD, RESUME, END, STOP_COUNTDOWN, REFUSE_NEXT, CANCEL, SWITCH_LEGS, HOLD_CONSULT,
                     RESUME_CONSULT, END_CONSULT, EXIT_CONSULT, CONFERENCE, EXIT_CONFERENCE, TRANSFER_CONFERENCE,
-                    TRANSFER_TO_CONSULTED, STOP_MONITORING -> customer(place, argument);
+                    TRANSFER_TO_CONSULTED, STOP_MONITORING,
+                    PAUSE_RECORDING, RESUME_RECORDING, REVERT -> customer(place, argument);
             case SLOW_NEXT, LOSE_LINK, RESTART, LAG -> span(place, argument);
             case CONSULT, TRANSFER -> target(place, argument);
             case CHANGE_MONITORING -> oneOf(place, argument, List.of("monitor", "whisper", "barge in"));
@@ -31,7 +32,8 @@ final class ArgumentCheck {
             case DIAL -> code(place, argument);
             case LIST -> list(place, argument);
             case PRESS_KEYS -> keys(place, argument);
-            case JOIN_CAMPAIGN, LEAVE_CAMPAIGN, NEXT_CONTACT, SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP, SUGGEST_WRAP_UP, CLOSE_DESK, OPEN_DESK,
+            case JOIN_CAMPAIGN, LEAVE_CAMPAIGN, NEXT_CONTACT, SIGN_IN, SIGN_OUT, GO_AVAILABLE, GO_IDLE, ACCEPT_ALL, OUTDIAL, WRAP_UP,
+                    SUGGEST_WRAP_UP, EDIT, SAVE, REVEAL, CLOSE_DESK, OPEN_DESK,
                     CLOSE_LIST, LIFT, HANG_UP, PRESS_HOLD, PRESS_TRANSFER, CALL, CUSTOMER_HANGS_UP, WRITE, LEAVE, ASK_FOR_CALLBACK,
                     CANCEL_CALLBACK, RESTORE_LINK, NO_FREE_LINE,
                     BREAK_RECORDING, RESTART_CENTRE, CHANGE, CLICK, PRESS, TYPE, CHOOSE, SEE,

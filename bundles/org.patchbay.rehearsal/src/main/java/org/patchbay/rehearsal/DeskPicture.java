@@ -145,8 +145,10 @@ final class DeskPicture {
         picture.put("participants", contact.participants().stream().map(each -> participant(contact, each)).toList());
         picture.put("post-call", contact.postCall().map(this::since).orElse(null));
         picture.put("recording", Kind.word(contact.recording()));
+        picture.put("recording-left", contact.recordingUntil().map(this::left).orElse(null));
         picture.put("denoised", contact.denoised());
         picture.put("variables", variables(contact));
+        picture.put("own-texts", ownTexts(contact));
         picture.put("wrap-up", contact.wrapUp().map(this::wrapUp).orElse(null));
         List<ControlView> controls = new ArrayList<>(contact.controls());
         contact.preview().ifPresent(preview -> controls.addAll(preview.controls()));
@@ -183,6 +185,13 @@ final class DeskPicture {
         picture.put("reason", suggestion.reason());
         picture.put("text", suggestion.note());
         return picture;
+    }
+
+    /** What the agent typed and somebody else was faster with. */
+    private static Map<String, Object> ownTexts(ContactView contact) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        contact.data().forEach(v -> v.own().ifPresent(text -> texts.put(v.variable().name(), text)));
+        return texts;
     }
 
     private static Map<String, Object> variables(ContactView contact) {

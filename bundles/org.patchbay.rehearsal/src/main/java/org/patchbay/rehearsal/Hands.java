@@ -32,6 +32,7 @@ final class Hands {
     private final Script script;
     private final Stage stage;
     private final Teamwork teamwork;
+    private final DataDeeds data = new DataDeeds();
     private int commands;
 
     Hands(Script script, Stage stage) {
@@ -81,6 +82,12 @@ final class Hands {
             case REMOVE -> ask(act, contact -> new AgentCommand.Remove(agent, contact), ContactView.Status.OFFERED);
             case STOP_COUNTDOWN -> ask(act, contact -> new AgentCommand.StopWrapUpCountdown(agent, contact),
                     ContactView.Status.WRAP_UP);
+            case EDIT -> {
+                shown(act).ifPresent(contact -> data.edit(act.actor(), contact, act.argument()));
+                yield Optional.empty();
+            }
+            case PAUSE_RECORDING, RESUME_RECORDING, SAVE, REVERT, REVEAL ->
+                ask(act, data.request(act, contact(act, ContactView.Status.ACTIVE), shown(act)).orElseThrow());
             default -> {
                 Optional<Teamwork.Request> shared = teamwork.request(act);
                 Optional<AgentCommand> supervision = teamwork.supervision(act);
@@ -157,6 +164,13 @@ final class Hands {
         }
         return all.stream().filter(contact -> stage.cast().customer(contact).equals(named)).findFirst()
                 .map(ContactView::id).or(() -> stage.cast().latestContact(named)).orElse(NONE);
+    }
+
+    /** The contact that is meant, as the desk shows it. */
+    private Optional<ContactView> shown(Deed.Act act) {
+        ContactId id = contact(act, ContactView.Status.ACTIVE);
+        return stage.desks().get(act.actor()).view().flatMap(
+                view -> view.contacts().stream().filter(contact -> contact.id().equals(id)).findFirst());
     }
 
     // Customers

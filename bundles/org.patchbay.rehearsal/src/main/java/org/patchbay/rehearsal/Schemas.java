@@ -187,8 +187,9 @@ final class Schemas {
                 string(), "number", string(), "dialled", string(), "queue", string(), "for", string(), "legs",
                 object("type", "object", "additionalProperties", object("anyOf", List.of(object("type", "null"), leg))),
                 "participants", list(strict(object("who", string(), "role", string(), "on-hold", bool()))), "post-call",
-                nullable(), "recording", string(), "denoised", bool(),
-                "variables", object("type", "object", "additionalProperties", string()), "wrap-up",
+                nullable(), "recording", string(), "recording-left", nullable(), "denoised",
+                bool(), "variables", object("type", "object", "additionalProperties", string()), "own-texts",
+                object("type", "object", "additionalProperties", string()), "wrap-up",
                 object("anyOf", List.of(object("type", "null"), wrapUp)), "buttons", reference("buttons")));
     }
 

@@ -31,7 +31,7 @@ final class Vocabulary {
             "leave-campaign", "next-contact", "accept-all",
             "monitor", "change-agent-state");
     private static final List<String> CARD_BUTTONS = List.of("decline", "accept", "skip", "remove", "suggest-wrap-up", "monitor", "whisper",
-            "barge-in", "stop-monitoring");
+            "barge-in", "stop-monitoring", "edit-data", "reveal-data");
     private static final List<String> WRAP_UP_BUTTONS = List.of("wrap-up", "stop-countdown");
     static final List<String> REASONS = Kind.words(Reason.class);
     static final Kind BUTTON = new Kind.Button(REASONS);
@@ -65,7 +65,8 @@ final class Vocabulary {
                     new Kind.Choice(Kind.words(Direction.class)), "stage",
                     new Kind.Choice(Kind.words(ContactView.Status.class)), "title", TEXT, "number", TEXT, "dialled",
                     TEXT, "queue", TEXT, "for", Kind.span(), "recording",
-                    new Kind.Choice(Kind.words(ContactView.RecordingState.class)), "denoised", Kind.yesNo(), "variables",
+                    new Kind.Choice(Kind.words(ContactView.RecordingState.class)), "recording-left", Kind.span(), "denoised",
+                    Kind.yesNo(), "variables", new Kind.Group(Map.of(), Map.of(), TEXT), "own-texts",
                     new Kind.Group(Map.of(), Map.of(), TEXT), "legs",
                     Kind.Group.of(group("customer", LEG, "consult", new Kind.OrNone(LEG))), "consult", new Kind.OrNone(LEG),
                     "participants", new Kind.ListOf(PARTICIPANT, Vocabulary::participant, true), "post-call", Kind.span(),
