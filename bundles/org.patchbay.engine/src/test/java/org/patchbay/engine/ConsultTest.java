@@ -440,6 +440,19 @@ class ConsultTest {
         assertEquals(c.panes, scene.panes(ANNA));
     }
 
+    /** Resuming after the first consult failed at the switch: everybody but Anna still hears music. */
+    @Test
+    @Tag("HOLD-09")
+    void aConferenceThatIsHeldDoesNotGoOn() {
+        Scene scene = Scene.conference().consults(ANNA, TO_CARLA, false);
+        scene.asksOnly(new AgentCommand.EndConsult(ANNA, scene.id));
+        scene.reports(new SwitchReport.PlanFailed(scene.id, scene.contact().planVersion()));
+        assertTrue(scene.contact().isHeld());
+        scene.idle(CARLA).consults(BEN, TO_CARLA, true).accepts(CARLA).switches(BEN);
+        assertEquals("enabled", scene.consult(BEN, Control.RESUME), "the consulted party waits");
+        assertFalse(scene.contact().isHeld(), "and the conference is resumed");
+    }
+
     @Test
     @Tag("CONSULT-74")
     void thereIsOneConsultAtATime() {

@@ -37,7 +37,7 @@ public final class Consults {
     private Consults() {
     }
 
-    /** The customer is put on hold, except where the agent lets a conference go on (HOLD-07, CONSULT-50). */
+    /** The customer is put on hold, except where the agent lets a conference go on that is talking (HOLD-07, CONSULT-50). */
     public static Outcome begin(Turn turn, AgentCommand.Consult command) {
         Contact contact = turn.contact(command.contact());
         Target target = Targets.meant(turn, command.target(), Purpose.CONSULT);
@@ -45,7 +45,7 @@ public final class Consults {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        boolean goesOn = contact.isConference() && command.conferenceGoesOn();
+        boolean goesOn = contact.isConference() && command.conferenceGoesOn() && !contact.isHeld();
         turn.emit(new ContactEvent.ConsultRequested(turn.at(), contact.id(), command.agent(), target.kind(),
                 new Personal(target.id()), new Personal(target.name()), goesOn));
         if (!goesOn && contact.hold().phase() == Hold.Phase.TALKING) {
