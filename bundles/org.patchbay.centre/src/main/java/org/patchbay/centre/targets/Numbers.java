@@ -10,13 +10,13 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 
 /** Numbers of targets, for people and for dialling. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {
     }
 
     /** International numbers in groups; anything else as it is. */
-    static String shown(String number) {
+    public static String shown(String number) {
         if (!number.startsWith("+")) {
             return number;
         }
