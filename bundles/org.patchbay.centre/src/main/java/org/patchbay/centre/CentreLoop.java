@@ -83,6 +83,9 @@ final class CentreLoop {
         void lookUp(ContactId contact, FlowRun run, Step.LookUp step);
 
         void journal(boolean up);
+
+        /** A line of the audit trail. */
+        void audit(String line);
     }
 
     /** Makes something of its own of the events: of the journal's at the start, then of each once it is decided. */
@@ -400,6 +403,7 @@ final class CentreLoop {
         }
         List<Runnable> all = new ArrayList<>();
         texts(all);
+        events.forEach(e -> AuditTrail.line(e).ifPresent(line -> all.add(() -> effects.audit(line))));
         lookUps(all);
         List<Job> begun = state.work().drainBegun();
         if (!begun.isEmpty()) {

@@ -2,6 +2,7 @@
 package org.patchbay.centre;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Callbacks callbacks;
     private final Doors doors;
     private final Jobs jobs;
+    private final AuditTrail audit;
     private CentreWatch watch;
     /** The centre's thread's own. */
     private CentreFile file;
@@ -72,6 +74,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.setup = setup;
         this.lookUps = new LookUps(parts.outside());
         CallbackStates callbackStates = new CallbackStates();
+        this.audit = new AuditTrail(setup.data().resolve("audit.log"));
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), callbackStates);
         this.callbacks = new CallbackRequests(loop, parts, callbackStates);
         this.doors = new Doors(parts.outside(), callbacks, setup.file().toAbsolutePath().getParent());
@@ -354,6 +357,17 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
                     : lookUps.ask(run.lookUp().orElseThrow().text(), step);
             answer.thenAccept(values -> loop.run(
                     () -> loop.decide(new CentreCommand.LookUpEnded(contact, run.step(), values))));
+        }
+
+        @Override
+        public void audit(String line) {
+            parts.scribe().execute(() -> {
+                try {
+                    audit.write(line);
+                } catch (UncheckedIOException e) {
+                    LOG.error("{}; the journal still has it", e.getMessage(), e);
+                }
+            });
         }
 
         @Override

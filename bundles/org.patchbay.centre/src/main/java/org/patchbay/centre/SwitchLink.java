@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
+import java.time.Duration;
 import java.util.Collection;
 
 import org.patchbay.model.AnnouncementId;
@@ -21,6 +22,9 @@ import org.slf4j.MDC;
 final class SwitchLink implements PbxListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SwitchLink.class);
+
+    /** A file that the switch does not have so long after the recording's end will not come any more. */
+    private static final Duration LATEST = Duration.ofMinutes(10);
 
     private final CentreLoop loop;
     private final Parts parts;
@@ -191,5 +195,11 @@ final class SwitchLink implements PbxListener {
     private void keepFinished(Collection<RecordingId> atSwitch) {
         atSwitch.stream().filter(id -> loop.state().contactOf(id).isEmpty()).sorted()
                 .forEach(id -> loop.after(() -> keep(id)));
+        loop.state().ledger().all().stream().filter(call -> !atSwitch.contains(call.id()))
+                .filter(call -> call.ended().filter(at -> at.plus(LATEST).isBefore(loop.now())).isPresent())
+                .forEach(call -> {
+                    LOG.warn("recording {} is not at the switch any more", call.id());
+                    loop.decide(new CentreCommand.RecordingLost(call.id()));
+                });
     }
 }

@@ -396,5 +396,7 @@ class CallDataTest {
         assertEquals(Optional.empty(), view(BEN, "customerID").saved());
         edit(ANNA, "customerID", "1", stale);
         assertEquals("4711", value(BEN, "customerID"), "what was typed before the transfer was for the other flow");
+        edit(ANNA, "var1", "7", 0);
+        assertEquals("own", value(BEN, "var1"), "also where nobody had saved the variable");
     }
 }
