@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.patchbay.api.CampaignEntry;
-import org.patchbay.centre.targets.Numbers;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.Masking;
@@ -39,7 +39,7 @@ record CampaignEntries(CampaignId campaign, boolean allowed, boolean masked) {
     }
 
     private CampaignEntry entry(Listed listed) {
-        String number = Numbers.shown(listed.number().text());
+        String number = PhoneNumbers.shown(listed.number().text()).text();
         return new CampaignEntry(listed.key(), listed.name().text(), masked ? Masking.mask(number) : number,
                 standing(listed.standing()), listed.attempts(), listed.outcome(), listed.due());
     }

@@ -15,6 +15,7 @@ import org.patchbay.api.TargetQuery.Purpose;
 import org.patchbay.centre.file.AddressBookEntry;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.EntryPoint;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.model.DialNumber;
 import org.patchbay.model.Label;
 import org.patchbay.model.Target;
@@ -90,7 +91,7 @@ final class FixedLists {
     private static Line line(String key, Target target, Label label, String number, Locale language) {
         String name = label.in(language);
         TargetEntry entry = new TargetEntry(key, SearchText.fold(name) + "\0" + key, target, label,
-                Numbers.shown(number), Optional.empty(), "", "", Optional.empty(), Optional.empty());
+                PhoneNumbers.shown(number).text(), Optional.empty(), "", "", Optional.empty(), Optional.empty());
         return new Line(entry, SearchText.ofEntry(name, number));
     }
 
@@ -110,7 +111,7 @@ final class FixedLists {
     }
 
     private static TargetEntry plain(DialNumber number) {
-        return line("typed", new Target(Kind.DIAL_NUMBER, number.value()), Label.of(Numbers.shown(number.value())),
+        return line("typed", new Target(Kind.DIAL_NUMBER, number.value()), Label.of(PhoneNumbers.shown(number.value()).text()),
                 number.value(), Locale.ROOT).entry();
     }
 }

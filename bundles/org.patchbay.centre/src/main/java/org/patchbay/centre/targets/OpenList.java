@@ -14,6 +14,7 @@ import org.patchbay.api.TargetListener;
 import org.patchbay.api.TargetPage;
 import org.patchbay.api.TargetPage.Field;
 import org.patchbay.api.TargetQuery;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Label;
 import org.patchbay.model.Target;
@@ -134,7 +135,7 @@ final class OpenList implements TargetList {
         String key = "person/" + member.directory() + "/" + person.id();
         return Numbers.dialable(person.number()).map(number -> new TargetEntry(key,
                 SearchText.fold(person.name()) + "\0" + key, new Target(Kind.ORGANIZATION, number.value(), person.name()),
-                Label.of(person.name()), Numbers.shown(number.value()), Optional.empty(), person.role(),
+                Label.of(person.name()), PhoneNumbers.shown(number.value()).text(), Optional.empty(), person.role(),
                 person.department(), Optional.empty(), person.presence().map(OpenList::presence)));
     }
 

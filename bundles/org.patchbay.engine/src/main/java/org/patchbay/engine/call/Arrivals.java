@@ -9,6 +9,7 @@ import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.flow.Flows;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;

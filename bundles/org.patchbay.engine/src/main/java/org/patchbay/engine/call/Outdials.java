@@ -13,6 +13,7 @@ import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.limits.Limits;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.Closing;
 import org.patchbay.model.AgentId;

@@ -39,8 +39,6 @@ import org.patchbay.model.desk.PartRole;
 /** Handing a call over, without a consult or after one. */
 public final class Transfers {
 
-    private static final int RANK = 5;
-
     private Transfers() {
     }
 
@@ -61,7 +59,7 @@ public final class Transfers {
                 request(turn, id, command.agent(), policy(turn) == NotAccepted.RETURN);
                 Guests.dial(turn, id, command.agent(), target);
             }
-            case QUEUE -> queue(turn, id, command.agent(), new QueueId(target.id()), RANK);
+            case QUEUE -> queue(turn, id, command.agent(), new QueueId(target.id()), Flow.USUAL_PRIORITY);
             case ENTRY_POINT -> reroute(turn, id, command.agent(), Targets.entryPoint(turn, target).orElseThrow());
         }
         return Outcome.done(id);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.patchbay.engine.cad.Values;
 import org.patchbay.engine.call.Outdials;
 import org.patchbay.engine.call.Parting;
-import org.patchbay.engine.call.PhoneNumbers;
 import org.patchbay.engine.configuration.EntryPoint;
 import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
@@ -15,6 +14,7 @@ import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.CallbackEnd;
 import org.patchbay.engine.limits.Limits;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.turn.Turn;
@@ -36,8 +36,6 @@ import org.patchbay.model.command.CentreCommand;
  * when the agent's phone is lifted the customer's is called (CB-06, CB-08).
  */
 public final class Callbacks {
-
-    private static final int USUAL_RANK = 5;
 
     private Callbacks() {
     }
@@ -93,7 +91,7 @@ public final class Callbacks {
     }
 
     private static void queue(Turn turn, Contact contact) {
-        int rank = contact.origin().flow().map(turn.configuration().flows()::get).map(Flow::priority).orElse(USUAL_RANK);
+        int rank = contact.origin().flow().map(turn.configuration().flows()::get).map(Flow::priority).orElse(Flow.USUAL_PRIORITY);
         turn.emit(new ContactEvent.Queued(turn.at(), contact.id(), contact.queue(), rank, contact.origin().arrived()));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-import org.patchbay.engine.call.PhoneNumbers;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Campaign;
 import org.patchbay.engine.configuration.Campaign.Mode;
@@ -20,6 +19,7 @@ import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.OfferEnd;
 import org.patchbay.engine.event.ContactEvent.PreviewRules;
 import org.patchbay.engine.limits.Limits;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.CampaignCall;
 import org.patchbay.engine.state.Contact;

@@ -21,6 +21,9 @@ import org.patchbay.model.Variable;
 public record Flow(FlowId id, Label label, List<Variable> variables, List<String> popover,
         OpeningHours openingHours, List<Step> steps, QueueId queue, int priority) {
 
+    /** Of who waits without a flow that says otherwise. */
+    public static final int USUAL_PRIORITY = 5;
+
     /** Tells these steps from others; the same on every machine. */
     public String fingerprint() {
         return Integer.toHexString(steps.toString().hashCode());

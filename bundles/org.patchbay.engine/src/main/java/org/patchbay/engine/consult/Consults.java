@@ -32,8 +32,6 @@ import org.patchbay.model.desk.PartRole;
 /** Asking somebody about a contact, and bringing them into its call. */
 public final class Consults {
 
-    private static final int RANK = 5;
-
     private Consults() {
     }
 
@@ -58,7 +56,7 @@ public final class Consults {
     private static void reach(Turn turn, ContactId contact, AgentId by, Target target) {
         switch (target.kind()) {
             case AGENT -> Offers.ask(turn, contact, new AgentId(target.id()), PartRole.CONSULTED);
-            case QUEUE -> queue(turn, contact, new QueueId(target.id()), RANK);
+            case QUEUE -> queue(turn, contact, new QueueId(target.id()), Flow.USUAL_PRIORITY);
             case ENTRY_POINT -> {
                 Flow flow = turn.configuration().flows().get(Targets.entryPoint(turn, target).orElseThrow().flow());
                 queue(turn, contact, flow.queue(), flow.priority());

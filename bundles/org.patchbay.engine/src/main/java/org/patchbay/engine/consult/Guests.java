@@ -4,11 +4,11 @@ package org.patchbay.engine.consult;
 import java.time.Instant;
 
 import org.patchbay.engine.call.Parting;
-import org.patchbay.engine.call.PhoneNumbers;
 import org.patchbay.engine.call.Transfers;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.event.Caller;
 import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Guest;
 import org.patchbay.engine.turn.Turn;

@@ -4,7 +4,8 @@ package org.patchbay.engine.desk;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.patchbay.engine.call.PhoneNumbers;
+import org.patchbay.engine.number.PhoneNumbers;
+
 
 /** Numbers that were dialled, as people write them. They are few and come again and again, so they are kept. */
 public final class Dialled {

@@ -25,7 +25,6 @@ import org.patchbay.model.QueueId;
 /** What a contact meets on its way to a queue. */
 public final class Flows {
 
-    private static final int PRIORITY = 5;
     /** A switch that does not tell the end of a prompt does not hold a customer up for longer. */
     private static final Duration LONGEST_PROMPT = Duration.ofMinutes(2);
 
@@ -196,6 +195,6 @@ public final class Flows {
     /** The flow has changed under the customer: on to the queue. */
     private static void leave(Turn turn, Contact contact) {
         boolean known = turn.configuration().queues().containsKey(contact.queue());
-        queue(turn, contact.id(), known ? contact.queue() : turn.configuration().fallbackQueue(), PRIORITY);
+        queue(turn, contact.id(), known ? contact.queue() : turn.configuration().fallbackQueue(), Flow.USUAL_PRIORITY);
     }
 }

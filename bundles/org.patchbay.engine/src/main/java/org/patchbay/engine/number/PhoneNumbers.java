@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.engine.call;
+package org.patchbay.engine.number;
 
 import org.patchbay.model.Personal;
 
