@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.patchbay.api.Centre;
 import org.patchbay.ui.api.ContactPanel;
 import org.patchbay.ui.kit.ContactCard;
+import org.patchbay.ui.kit.ControlAction;
 import org.patchbay.ui.kit.DeskCompanion;
 import org.patchbay.ui.kit.DeskPart;
 import org.patchbay.ui.kit.DeskParts;
@@ -67,6 +68,15 @@ public final class Services {
 
     void removeCard(ContactCard card) {
         parts.remove(card);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAction(ControlAction action) {
+        parts.add(action);
+    }
+
+    void removeAction(ControlAction action) {
+        parts.remove(action);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -3,17 +3,20 @@ package org.patchbay.ui.kit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
+import org.patchbay.model.desk.Control;
 
 /** What capabilities bring to the screen. Filled from any thread, followed on the UI thread. */
 public final class DeskParts {
     private final LiveList<DeskPart> parts = new LiveList<>();
     private final LiveList<DeskCompanion> companions = new LiveList<>();
     private final LiveList<ContactCard> cards = new LiveList<>();
+    private final LiveList<ControlAction> controlActions = new LiveList<>();
     private final List<Consumer<String>> revealers = new CopyOnWriteArrayList<>();
 
     public void add(DeskPart part) {
@@ -40,6 +43,14 @@ public final class DeskParts {
         cards.remove(card);
     }
 
+    public void add(ControlAction action) {
+        controlActions.add(action);
+    }
+
+    public void remove(ControlAction action) {
+        controlActions.remove(action);
+    }
+
     public List<DeskPart> at(Place place) {
         return parts.now().stream().filter(p -> p.place() == place)
                 .sorted(Comparator.comparingInt(DeskPart::rank).thenComparing(DeskPart::id)).toList();
@@ -52,6 +63,11 @@ public final class DeskParts {
     public List<ContactCard> cards() {
         return cards.now().stream()
                 .sorted(Comparator.comparingInt(ContactCard::rank).thenComparing(ContactCard::id)).toList();
+    }
+
+    /** What the press of a button starts, where a capability brought it. */
+    public Optional<ControlAction> action(Control control) {
+        return controlActions.now().stream().filter(action -> action.controls().contains(control)).findFirst();
     }
 
     /** Bring a part to sight where parts share a place; UI thread. */
@@ -70,5 +86,6 @@ public final class DeskParts {
         parts.follow(widget, changed);
         companions.follow(widget, changed);
         cards.follow(widget, changed);
+        controlActions.follow(widget, changed);
     }
 }

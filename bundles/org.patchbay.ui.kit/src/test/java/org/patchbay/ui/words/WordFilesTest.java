@@ -35,12 +35,13 @@ import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PhoneView;
 import org.patchbay.model.desk.PopoverView;
+import org.patchbay.ui.kit.words.Words;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 
-/** Holds the five files of words to what the house promises: complete, formattable, translated, in our terms. */
+/** Holds the files of words to what the house promises: complete, formattable, translated, in our terms. */
 class WordFilesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/patchbay/ui/words");
@@ -313,7 +314,7 @@ class WordFilesTest {
         Map<String, Map<String, String>> words = new TreeMap<>();
         for (String language : LANGUAGES) {
             Map<String, String> file = new java.util.LinkedHashMap<>();
-            lines("words_" + language + ".properties").forEach(line -> {
+            Words.TOPICS.stream().flatMap(topic -> lines(topic + "_" + language + ".properties")).forEach(line -> {
                 int end = line.indexOf('=');
                 String before = file.put(line.substring(0, end), line.substring(end + 1));
                 assertTrue(before == null, language + " has twice: " + line);

@@ -23,6 +23,8 @@ final class Commands {
             case RESUME -> new AgentCommand.Resume(agent, contact);
             case CANCEL -> new AgentCommand.Cancel(agent, contact);
             case END -> new AgentCommand.End(agent, contact);
+            case PAUSE_RECORDING -> new AgentCommand.PauseRecording(agent, contact);
+            case RESUME_RECORDING -> new AgentCommand.ResumeRecording(agent, contact);
             case STOP_COUNTDOWN -> new AgentCommand.StopWrapUpCountdown(agent, contact);
             case MONITOR -> new AgentCommand.ChangeMonitoring(agent, contact, Monitoring.MONITOR);
             case WHISPER -> new AgentCommand.ChangeMonitoring(agent, contact, Monitoring.WHISPER);

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.LegView;
@@ -37,7 +38,7 @@ final class ControlRow extends Composite {
     /** Show these controls, keeping the buttons that stay, and the focus with them. */
     void show(List<ControlView> controls) {
         List<ControlView> drawn = controls.stream()
-                .filter(c -> command(c.control()).isPresent()).toList();
+                .filter(c -> command(c.control()).isPresent() || desk.parts().action(c.control()).isPresent()).toList();
         if (!drawn.stream().map(ControlView::control).toList().equals(buttons.stream().map(ControlButton::control).toList())) {
             buttons.forEach(ControlButton::dispose);
             buttons.clear();
@@ -62,7 +63,9 @@ final class ControlRow extends Composite {
     }
 
     private ControlButton create(ControlView view) {
-        return new ControlButton(this, desk, view, () -> send(view.control()));
+        ControlButton[] button = new ControlButton[1];
+        button[0] = new ControlButton(this, desk, view, () -> run(view.control(), button[0]));
+        return button[0];
     }
 
     private boolean canPress(Control control) {
@@ -73,8 +76,13 @@ final class ControlRow extends Composite {
         buttons.stream().filter(b -> b.control() == control).forEach(ControlButton::press);
     }
 
-    private void send(Control control) {
-        command(control).ifPresent(desk::submit);
+    private void run(Control control, ControlButton button) {
+        command(control).ifPresentOrElse(desk::submit, () -> desk.parts().action(control).ifPresent(action ->
+                contact().ifPresent(view -> action.run(control, view, desk, button))));
+    }
+
+    private Optional<ContactView> contact() {
+        return desk.view().flatMap(view -> view.contacts().stream().filter(c -> c.id().equals(contact)).findFirst());
     }
 
     private Optional<AgentCommand> command(Control control) {

@@ -30,6 +30,10 @@ public final class Words {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.CHINESE,
             Locale.of("pl"), Locale.of("uk"));
 
+    /** A file of words each, in every language; {@code words} has what all share. */
+    public static final List<String> TOPICS = List.of("words", "consult", "data", "recording", "campaign", "day", "team",
+            "settings");
+
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
 
     private final Bindings bindings = new Bindings();
@@ -124,14 +128,18 @@ public final class Words {
     }
 
     private static Properties load(Locale language) {
-        String file = "/org/patchbay/ui/words/words_" + language.getLanguage() + ".properties";
         Properties properties = new Properties();
+        TOPICS.forEach(topic -> load("/org/patchbay/ui/words/" + topic + "_" + language.getLanguage() + ".properties",
+                properties));
+        return properties;
+    }
+
+    private static void load(String file, Properties properties) {
         try (InputStream in = Words.class.getResourceAsStream(file)) {
             Optional.ofNullable(in).orElseThrow(() -> new IllegalStateException("missing " + file));
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
-        return properties;
     }
 }
