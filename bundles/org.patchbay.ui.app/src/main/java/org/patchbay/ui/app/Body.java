@@ -31,11 +31,14 @@ final class Body extends Composite {
     private final Composite contact;
     private final Divider right;
     private final BesidePane beside;
+    private final Pages pages;
+    private final PageHost page;
 
-    Body(Composite parent, Desk desk, LayoutKeeper keeper, LiveList<ContactPanel> panels) {
+    Body(Composite parent, Desk desk, LayoutKeeper keeper, LiveList<ContactPanel> panels, Pages pages) {
         super(parent, SWT.NONE);
         this.desk = desk;
         this.keeper = keeper;
+        this.pages = pages;
         WidgetId.set(this, "body");
         setLayout(new Columns());
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
@@ -45,6 +48,8 @@ final class Body extends Composite {
         right = new Divider(this, desk, by -> keeper.change(
                 keeper.layout().withBeside(keeper.layout().besideWidth() - by * 100 / desk.look().textPercent(), keeper.layout().beside())));
         beside = new BesidePane(this, desk, panels, keeper);
+        page = new PageHost(this, desk, pages);
+        pages.follow(this, () -> layout(true, true));
         keeper.follow(this, () -> layout(true, true));
         beside.onChange(() -> layout(true, true));
         desk.actions().offer(this, new Action("toggle-tasks", () -> true, this::toggleTasks));
@@ -57,7 +62,7 @@ final class Body extends Composite {
 
     /** The keyboard goes from column to column. */
     private void nextPane() {
-        Control[] order = { tasks, contact, beside };
+        Control[] order = { tasks, contact, beside, page };
         int at = -1;
         for (int i = 0; i < order.length; i++) {
             if (contains(order[i], getDisplay().getFocusControl())) {
@@ -98,6 +103,10 @@ final class Body extends Composite {
             left.setBounds(tasksWidth, 0, Divider.WIDTH, area.height);
             int x = tasksWidth + Divider.WIDTH;
             boolean column = area.width >= scaled(RIGHT_COLUMN) && beside.hasPanes();
+            if (pages.shown().isPresent()) {
+                page(new Rectangle(x, 0, area.width - x, area.height));
+                return;
+            }
             beside.asTabs(!column);
             right.setVisible(column);
             if (column) {
@@ -114,6 +123,14 @@ final class Body extends Composite {
 
         private int scaled(int points) {
             return desk.look().scaled(points);
+        }
+
+        /** A page has the whole place of contact and panes. */
+        private void page(Rectangle area) {
+            contact.setVisible(false);
+            beside.setVisible(false);
+            right.setVisible(false);
+            page.setBounds(area.x + MARGIN, MARGIN, area.width - 2 * MARGIN, area.height - MARGIN);
         }
 
         /** Contact and panes share the middle; the strip of tabs says which. */

@@ -33,10 +33,11 @@ final class DeskScreen extends Composite {
         layout.verticalSpacing = 0;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
-        add(new HeaderBar(this, desk, menus), false);
+        Pages pages = new Pages(this, desk);
+        add(new HeaderBar(this, desk, menus, pages), false);
         new NoticesArea(this, desk).setLayoutData(NoticesArea.across());
         add(new HairLine(this, desk), false);
-        add(new Body(this, desk, keeper, panels), true);
+        add(new Body(this, desk, keeper, panels, pages), true);
         add(new StatusLine(this, desk), false);
         // Companions may open shells; they begin when the window is there, and never inside a layout.
         desk.parts().follow(this, this::companions);

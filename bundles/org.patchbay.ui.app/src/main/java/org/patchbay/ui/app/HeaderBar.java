@@ -23,15 +23,17 @@ import org.patchbay.ui.kit.widget.TextLine;
 /** Top of the desk: logo, the agent's state, what capabilities put there, the agent's menu. */
 final class HeaderBar extends Composite {
     private static final int NARROW = 760;
+    private static final int ROOM_FOR_PAGES = 1100;
 
     private final Desk desk;
     private final Menus menus;
     private final TextLine name;
     private final Composite extras;
     private final PressButton user;
+    private final PageSwitch pages;
     private java.util.List<DeskPart> shown = java.util.List.of();
 
-    HeaderBar(Composite parent, Desk desk, Menus menus) {
+    HeaderBar(Composite parent, Desk desk, Menus menus, Pages pages) {
         super(parent, SWT.NONE);
         this.desk = desk;
         this.menus = menus;
@@ -42,6 +44,7 @@ final class HeaderBar extends Composite {
         desk.words().bind(logo, () -> logo.show("logo", Token.ACCENT, desk.words().text("ui.app.name")));
         name = new TextLine(this, desk, TextRole.NAME, Token.INK).words("ui.app.name");
         new AgentStateControl(this, desk).setLayoutData(HeaderLayout.SHRINKS);
+        this.pages = new PageSwitch(this, desk, pages);
         extras = new Composite(this, SWT.NONE);
         RowLayout row = new RowLayout();
         row.marginBottom = row.marginTop = row.marginLeft = row.marginRight = 0;
@@ -56,6 +59,7 @@ final class HeaderBar extends Composite {
         desk.parts().follow(this, this::fillExtras);
         desk.follow(this, v -> label(v.agent()));
         desk.words().bind(this, () -> desk.view().ifPresent(v -> label(v.agent())));
+        pages.follow(this, () -> layout(true, true));
         desk.actions().offer(this, new Action("user-menu", () -> true, this::openMenu));
         addListener(SWT.Resize, _ -> adapt());
         desk.look().bind(this, this::adapt);
@@ -82,6 +86,7 @@ final class HeaderBar extends Composite {
 
     private void adapt() {
         name.setVisible(!isNarrow());
+        pages.narrow(getSize().x < desk.look().scaled(ROOM_FOR_PAGES));
         desk.view().ifPresent(v -> label(v.agent()));
         layout(true, true);
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.SideWindow;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Look;
 import org.patchbay.ui.kit.look.TextRole;

@@ -28,6 +28,7 @@ final class Shortcuts {
         keys.put("next-contact", "Ctrl+Alt+N");
         keys.put("previous-contact", "Ctrl+Alt+P");
         keys.put("next-pane", "F6");
+        keys.put("next-page", "Ctrl+Alt+G");
         keys.put("toggle-tasks", "Ctrl+Alt+T");
         keys.put("user-menu", "Ctrl+Alt+U");
         keys.put("settings", "Ctrl+Alt+Shift+S");

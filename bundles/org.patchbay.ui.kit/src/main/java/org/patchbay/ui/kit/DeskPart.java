@@ -3,6 +3,7 @@ package org.patchbay.ui.kit;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.patchbay.model.desk.DeskView;
 
 /**
  * A part of the desk: a Declarative Services component of a capability's bundle. It may come and go while
@@ -16,6 +17,11 @@ public interface DeskPart {
 
     /** Order within the place, the smallest first. */
     int rank();
+
+    /** Whether this agent gets it; asked of pages only, at each view. Cheap. */
+    default boolean offered(DeskView view) {
+        return true;
+    }
 
     /** Words of its title and accessible name. */
     String titleKey();

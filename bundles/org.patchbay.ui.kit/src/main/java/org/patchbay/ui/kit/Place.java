@@ -9,6 +9,8 @@ public enum Place {
     TASKS,
     /** The middle: the contact that the agent looks at. */
     CONTACT,
+    /** In the place of the contact and what stands beside it, one at a time, reached from the header: the team, for instance. */
+    PAGE,
     /** Right column, a tab each. */
     BESIDE
 }

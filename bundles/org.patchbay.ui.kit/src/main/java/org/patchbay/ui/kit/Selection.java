@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit;
 
-import java.util.Optional;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.desk.ContactView;
@@ -15,6 +17,7 @@ import org.patchbay.model.desk.DeskView;
 /** The contact that the agent looks at. UI thread only. */
 public final class Selection {
     private final Bindings listeners = new Bindings();
+    private final List<Runnable> lookers = new ArrayList<>();
     private Optional<ContactId> contact = Optional.empty();
     private Set<ContactId> active = Set.of();
 
@@ -29,6 +32,13 @@ public final class Selection {
 
     public void select(ContactId id) {
         set(Optional.of(id));
+        List.copyOf(lookers).forEach(Runnable::run);
+    }
+
+    /** Called when a contact is to be looked at: chosen by hand, or active just now. Until the widget is disposed. */
+    public void onLook(Widget widget, Runnable look) {
+        lookers.add(look);
+        widget.addListener(SWT.Dispose, _ -> lookers.remove(look));
     }
 
     /** Called now and at each change until the widget is disposed. */
@@ -43,7 +53,7 @@ public final class Selection {
         Optional<ContactId> fresh = now.stream().filter(Predicate.not(active::contains)).findFirst();
         active = new HashSet<>(now);
         if (fresh.isPresent()) {
-            set(fresh);
+            select(fresh.get());
         } else if (in(view).isEmpty()) {
             set(now.stream().findFirst().or(() -> view.contacts().stream().map(ContactView::id).findFirst()));
         }

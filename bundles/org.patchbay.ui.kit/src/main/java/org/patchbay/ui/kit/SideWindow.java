@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.ui.app;
+package org.patchbay.ui.kit;
 
 import java.util.function.Consumer;
 
@@ -9,17 +9,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.patchbay.ui.kit.Desk;
-import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Token;
 
 /** A small window over the desk that holds nothing up; Escape closes it, and there is one of a kind. */
-final class SideWindow {
+public final class SideWindow {
     private SideWindow() {
     }
 
     /** @param fill puts the content in; its size is the window's */
-    static void open(Shell owner, Desk desk, String id, String titleKey, int width, Consumer<Composite> fill) {
+    public static void open(Shell owner, Desk desk, String id, String titleKey, int width, Consumer<Composite> fill) {
         for (Shell open : owner.getShells()) {
             if (WidgetId.of(open).filter(id::equals).isPresent()) {
                 open.setActive();
