@@ -25,6 +25,7 @@ import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.ControlButton;
+import org.patchbay.ui.kit.widget.DropDown;
 import org.patchbay.ui.kit.widget.KeyPad;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.TextField;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.ui.outdial;
+package org.patchbay.ui.kit.widget;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -18,10 +19,9 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.Drawn;
 
 /** One of a list that opens as a menu; arrow keys choose without opening it. */
-final class DropDown extends Drawn {
+public final class DropDown extends Drawn {
     private static final int PADDING_X = 10;
     private static final int PADDING_Y = 7;
     private static final int CORNER = 12;
@@ -30,9 +30,10 @@ final class DropDown extends Drawn {
     private final Supplier<String> name;
     private List<Named> entries = List.of();
     private Optional<String> chosen = Optional.empty();
+    private Consumer<Named> told = _ -> { };
 
     /** @param name what it is for, in words of now */
-    DropDown(Composite parent, Desk desk, Supplier<String> name) {
+    public DropDown(Composite parent, Desk desk, Supplier<String> name) {
         super(parent, desk, SWT.NONE);
         this.name = name;
         addListener(SWT.MouseDown, _ -> {
@@ -48,7 +49,7 @@ final class DropDown extends Drawn {
     }
 
     /** The usual one first; what was chosen stays chosen while it is there. */
-    void show(List<Named> next) {
+    public void show(List<Named> next) {
         if (!entries.equals(next)) {
             entries = next;
             redraw();
@@ -56,12 +57,18 @@ final class DropDown extends Drawn {
     }
 
     /** The one chosen, or the usual one; empty where there is none at all. */
-    Optional<Named> value() {
+    public Optional<Named> value() {
         return entries.stream().filter(e -> chosen.filter(e.id()::equals).isPresent()).findFirst()
                 .or(() -> entries.stream().findFirst());
     }
 
-    void choose(Named entry) {
+    /** Told when the person chooses, not when {@link #choose} is called. */
+    public DropDown onChoose(Consumer<Named> listener) {
+        told = listener;
+        return this;
+    }
+
+    public void choose(Named entry) {
         chosen = Optional.of(entry.id());
         redraw();
     }
@@ -103,20 +110,12 @@ final class DropDown extends Drawn {
         gc.setLineWidth(1);
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(Token.INK));
-        String shown = fit(gc, text(), size.x - ICON - 3 * PADDING_X);
+        String shown = TextLine.fit(gc, text(), size.x - ICON - 3 * PADDING_X);
         gc.drawText(shown, PADDING_X, (size.y - gc.textExtent(shown).y) / 2, SWT.DRAW_TRANSPARENT);
         if (entries.size() > 1) {
             gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, ICON), size.x - ICON - PADDING_X,
                     (size.y - ICON) / 2);
         }
-    }
-
-    private static String fit(GC gc, String text, int width) {
-        String shown = text;
-        while (shown.length() > 1 && gc.textExtent(shown).x > width) {
-            shown = shown.substring(0, shown.length() - 2) + "…";
-        }
-        return shown;
     }
 
     private String text() {
@@ -133,7 +132,12 @@ final class DropDown extends Drawn {
     }
 
     private void step(int by) {
-        value().ifPresent(now -> choose(entries.get(Math.clamp(entries.indexOf(now) + by, 0, entries.size() - 1))));
+        value().ifPresent(now -> take(entries.get(Math.clamp(entries.indexOf(now) + by, 0, entries.size() - 1))));
+    }
+
+    private void take(Named entry) {
+        choose(entry);
+        told.accept(entry);
     }
 
     private void open() {
@@ -146,7 +150,7 @@ final class DropDown extends Drawn {
         menu.setVisible(true);
     }
 
-    Menu menu() {
+    public Menu menu() {
         Menu menu = new Menu(getShell(), SWT.POP_UP);
         Optional<Named> now = value();
         for (Named entry : entries) {
@@ -155,7 +159,7 @@ final class DropDown extends Drawn {
             item.setSelection(now.filter(entry::equals).isPresent());
             item.addListener(SWT.Selection, _ -> {
                 if (item.getSelection()) {
-                    choose(entry);
+                    take(entry);
                 }
             });
         }
