@@ -38,6 +38,14 @@ public interface DeskSession extends AutoCloseable {
     CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most);
 
     /**
+     * What happened in a contact of the agent's, present or just ended; a new view of the contact says that there may
+     * be more.
+     *
+     * @return fails with {@link IllegalArgumentException} where the agent has no part in it, or it is too long ago
+     */
+    CompletionStage<ContactTimeline> timeline(ContactId contact);
+
+    /**
      * Whom the agent may consult or transfer to. The listener gets the first page when it is known, which takes
      * a directory up to 2 s, and then what changes.
      */

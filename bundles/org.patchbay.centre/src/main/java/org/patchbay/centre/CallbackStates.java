@@ -15,7 +15,7 @@ import org.patchbay.model.Direction;
  * How far callbacks are, also those that are over: out of the events, and so there again after a restart. It
  * knows their ids and nothing about customers. The centre's thread's own.
  */
-final class CallbackStates implements CentreLoop.Observer {
+final class CallbackStates {
 
     /** Of those that are over, the oldest are forgotten first. */
     private static final int KEPT = 20_000;
@@ -34,15 +34,13 @@ final class CallbackStates implements CentreLoop.Observer {
         return Optional.ofNullable(running.get(id)).or(() -> Optional.ofNullable(over.get(id)));
     }
 
-    @Override
-    public void happened(Event event) {
+    void happened(Event event) {
         if (event instanceof ContactEvent e) {
             happened(e);
         }
     }
 
-    @Override
-    public void forget() {
+    void forget() {
         running.clear();
         over.clear();
     }

@@ -90,7 +90,8 @@ final class CentreLoop {
 
     /** Makes something of its own of the events: of the journal's at the start, then of each once it is decided. */
     interface Observer {
-        void happened(Event event);
+        /** @param after the state with this event, or with others that were decided together with it */
+        void happened(Event event, State after);
 
         /** All events come again. */
         void forget();
@@ -186,7 +187,7 @@ final class CentreLoop {
         scribe.replay(batch -> {
             for (Event event : batch.events()) {
                 state.evolve(event);
-                observer.happened(event);
+                observer.happened(event, state);
                 last = event.at();
                 if (event instanceof CentreEvent.ConfigurationAdopted c) {
                     text[0] = c.text();
@@ -315,7 +316,7 @@ final class CentreLoop {
 
     private void keep(Decision decision) {
         events.addAll(decision.events());
-        decision.events().forEach(observer::happened);
+        decision.events().forEach(event -> observer.happened(event, state));
         // also who is not signed in sees the switch's health and the centre's lists
         allViews |= decision.events().stream().anyMatch(CentreLoop::isForAll);
         if (LOG.isDebugEnabled()) {
@@ -441,11 +442,11 @@ final class CentreLoop {
         observer.forget();
         scribe.replayAll(event -> {
             fresh.evolve(event);
-            observer.happened(event);
+            observer.happened(event, fresh);
         });
         events.forEach(event -> {
             fresh.evolve(event);
-            observer.happened(event);
+            observer.happened(event, fresh);
         });
         Configuration configuration = engine.configuration();
         state = fresh;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.patchbay.api.CampaignEntry;
+import org.patchbay.api.ContactTimeline;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskPhone;
 import org.patchbay.api.DeskSession;
@@ -137,6 +138,13 @@ final class Desk implements DeskSession {
     public CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most) {
         return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
                 .thenCompose(reader -> reader.page(parts, after, most));
+    }
+
+    @Override
+    public CompletionStage<ContactTimeline> timeline(ContactId contact) {
+        return ask(() -> desks.timelines().of(contact, agent, loop.configuration()::queueLabel))
+                .thenApply(found -> found.orElseThrow(
+                        () -> new IllegalArgumentException("contact " + contact + " is not of agent " + agent)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
 import org.patchbay.centre.targets.Targets;
+import org.patchbay.centre.timeline.Timelines;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.desk.DeskView;
@@ -25,17 +26,24 @@ final class Desks {
     private final CentreLoop loop;
     private final Parts parts;
     private final Targets targets;
+    private final Timelines timelines;
     private final Map<AgentId, Desk> open = new HashMap<>();
     private boolean journalUp = true;
 
-    Desks(CentreLoop loop, Parts parts, Targets targets) {
+    Desks(CentreLoop loop, Parts parts, Targets targets, Timelines timelines) {
         this.loop = loop;
         this.parts = parts;
         this.targets = targets;
+        this.timelines = timelines;
     }
 
     Targets targets() {
         return targets;
+    }
+
+    /** For the centre's thread. */
+    Timelines timelines() {
+        return timelines;
     }
 
     boolean isOpen(AgentId agent) {

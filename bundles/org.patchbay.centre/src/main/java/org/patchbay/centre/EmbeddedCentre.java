@@ -73,16 +73,16 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.parts = parts;
         this.setup = setup;
         this.lookUps = new LookUps(parts.outside());
-        CallbackStates callbackStates = new CallbackStates();
+        Observers observers = new Observers();
         this.audit = new AuditTrail(setup.data().resolve("audit.log"));
-        this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), callbackStates);
-        this.callbacks = new CallbackRequests(loop, parts, callbackStates);
+        this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), observers);
+        this.callbacks = new CallbackRequests(loop, parts, observers.callbacks());
         this.doors = new Doors(parts.outside(), callbacks, setup.file().toAbsolutePath().getParent());
         this.directories = new Directories(parts.outside(), parts.timeline().isEmpty());
         this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
                 directories);
         this.jobs = new Jobs(loop, parts);
-        this.desks = new Desks(loop, parts, targets);
+        this.desks = new Desks(loop, parts, targets, observers.timelines());
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
     }
