@@ -26,7 +26,7 @@ public final class DeskWindow {
 
     @PostConstruct
     void create(Composite parent, MWindow window, IWorkbench workbench, IEventBroker broker, Desk desk, Services services,
-            Preferences preferences, LayoutKeeper keeper, StartOptions options) {
+            Preferences preferences, LayoutKeeper keeper, Shortcuts shortcuts, StartOptions options) {
         Shell shell = WidgetId.set(parent.getShell(), "window");
         shell.setMinimumSize(500, 480);
         desk.frame().window(shell);
@@ -37,7 +37,7 @@ public final class DeskWindow {
         desk.words().bind(shell, () -> title(window, desk));
         desk.follow(shell, _ -> title(window, desk));
         desk.followSession(shell, _ -> title(window, desk));
-        workplace = new Workplace(parent, desk, services, preferences, keeper, options, workbench::close);
+        workplace = new Workplace(parent, desk, services, preferences, keeper, shortcuts, options, workbench::close);
     }
 
     @Focus

@@ -53,6 +53,7 @@ final class HeaderBar extends Composite {
         extras.setLayout(row);
         extras.setLayoutData(HeaderLayout.FAR);
         desk.look().bind(extras, () -> extras.setBackground(getBackground()));
+        NoticeBell.create(this, desk).setLayoutData(HeaderLayout.FAR);
         user = WidgetId.set(new PressButton(this, desk, PressButton.Kind.QUIET).icon("user"), "user-menu");
         user.setLayoutData(HeaderLayout.FAR);
         user.onPress(this::openMenu);

@@ -50,6 +50,12 @@ public final class LifeCycle {
         context.set(Desk.class, desk);
     }
 
+    /** Before the workbench reads the model, so that keys that were changed are bound once. */
+    @ProcessAdditions
+    void bindKeys(MApplication application, IEclipseContext context, Preferences preferences) {
+        context.set(Shortcuts.class, Shortcuts.of(application, preferences));
+    }
+
     /** Where the window stood last time, if a monitor is still there. */
     @ProcessAdditions
     void placeWindow(MApplication application) {

@@ -22,7 +22,6 @@ import org.patchbay.ui.kit.widget.PressButton;
 
 /** Sentences that stand under the header until they are closed, or go by themselves. Never in the way. */
 final class NoticesArea extends Composite {
-    private static final int INFO_MILLIS = 8000;
     private static final int ICON = 20;
     private static final int NARROW = 620;
 
@@ -79,12 +78,11 @@ final class NoticesArea extends Composite {
         text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         desk.words().bind(text, () -> text.show(desk.words().text(notice.message())));
         card.grid().numColumns = 3;
-        PressButton close = new PressButton(card, desk, PressButton.Kind.QUIET).iconOnly("close", "ui.notice.dismiss")
-                .onPress(() -> desk.notices().close(notice));
+        PressButton close = closing(card, desk, notice);
         close.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         notice.action().ifPresent(a -> action(card, notice, a, close));
         if (notice.kind() == Notice.Kind.INFO) {
-            desk.display().timerExec(INFO_MILLIS, () -> desk.notices().close(notice));
+            desk.display().timerExec(desk.settings().noticeSeconds() * 1000, () -> desk.notices().fade(notice));
         }
         return card;
     }
@@ -114,7 +112,18 @@ final class NoticesArea extends Composite {
         });
     }
 
-    private static String icon(Notice notice) {
+    /** The button that closes a notice, or acknowledges it. */
+    static PressButton closing(Composite parent, Desk desk, Notice notice) {
+        PressButton button = new PressButton(parent, desk, PressButton.Kind.QUIET);
+        if (notice.mustBeAcknowledged()) {
+            button.icon("check").words("ui.notice.acknowledge");
+        } else {
+            button.iconOnly("close", "ui.notice.dismiss");
+        }
+        return button.onPress(() -> desk.notices().close(notice));
+    }
+
+    static String icon(Notice notice) {
         return switch (notice.kind()) {
             case INFO -> "info";
             case WARNING -> "warning";
@@ -122,7 +131,7 @@ final class NoticesArea extends Composite {
         };
     }
 
-    private static Token ink(Notice notice) {
+    static Token ink(Notice notice) {
         return switch (notice.kind()) {
             case INFO -> Token.ENGAGED;
             case WARNING -> Token.IDLE;

@@ -10,13 +10,16 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 import org.patchbay.model.AgentId;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.Settings;
 import org.patchbay.ui.kit.look.Theme;
 
-/** What the person chose, kept for the next start: language, theme, text size, sound, who signed in last. */
+/** What the person chose, kept for the next start: language, theme, text size, sound, keys, who signed in last. */
 final class Preferences {
     static final String SYSTEM = "system";
 
     private static final String LANGUAGE = "language";
+    private static final String SOUND_DEVICE = "sound-device";
+    private static final String NOTICE_SECONDS = "notice-seconds";
 
     private final KeptFile file;
     private final Map<String, String> values;
@@ -47,6 +50,11 @@ final class Preferences {
         return value.matches("\\d{1,3}") ? Integer.parseInt(value) : 100;
     }
 
+    private int noticeSeconds() {
+        String value = get(NOTICE_SECONDS);
+        return value.matches("\\d{1,3}") ? Integer.parseInt(value) : Settings.USUAL_NOTICE_SECONDS;
+    }
+
     boolean sound() {
         return Boolean.parseBoolean(values.get("sound"));
     }
@@ -55,9 +63,15 @@ final class Preferences {
         return Optional.ofNullable(values.get("agent")).map(AgentId::new);
     }
 
+    /** What was put there last; "" for nothing. */
+    String get(String key) {
+        return values.getOrDefault(key, "");
+    }
+
     void put(String key, String value) {
-        values.put(key, value);
-        file.write(values);
+        if (!value.equals(values.put(key, value))) {
+            file.write(values);
+        }
     }
 
     /** The language to begin with, at the start or when this agent signs in (LANG-02). */
@@ -73,16 +87,18 @@ final class Preferences {
         return theme.equals(SYSTEM) ? Display.isSystemDarkTheme() ? Theme.DARK : Theme.LIGHT : Theme.named(theme);
     }
 
-    /** Sets up the desk as it was left, and keeps the sound's setting. */
+    /** Sets up the desk as it was left, and keeps what changes. */
     void apply(Desk desk, StartOptions options, Widget life) {
         desk.words().use(locale(options, lastAgent()));
         desk.look().use(options.theme().orElseGet(() -> themeOf(theme())));
         desk.look().useTextSize(textPercent());
         desk.settings().useSound(sound());
+        desk.settings().useSoundDevice(get(SOUND_DEVICE));
+        desk.settings().useNoticeSeconds(noticeSeconds());
         desk.settings().follow(life, () -> {
-            if (desk.settings().sound() != sound()) {
-                put("sound", String.valueOf(desk.settings().sound()));
-            }
+            put("sound", String.valueOf(desk.settings().sound()));
+            put(SOUND_DEVICE, desk.settings().soundDevice());
+            put(NOTICE_SECONDS, String.valueOf(desk.settings().noticeSeconds()));
         });
     }
 }

@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.patchbay.model.Label;
+import org.patchbay.model.Named;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.Settings;
 import org.patchbay.ui.kit.SideWindow;
+import org.patchbay.ui.kit.SoundDevices;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Look;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Choice;
+import org.patchbay.ui.kit.widget.DropDown;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.words.Words;
 
-/** Language, theme, text size, sound: each takes effect at once. */
+/** Language, theme, text size, sound, notices: each takes effect at once. */
 final class SettingsWindow {
     private static final int WIDTH = 600;
+    private static final List<Integer> NOTICE_SECONDS = List.of(4, Settings.USUAL_NOTICE_SECONDS, 20, 60);
 
     private final Desk desk;
     private final Preferences preferences;
@@ -43,6 +53,8 @@ final class SettingsWindow {
         theme(parent);
         textSize(parent);
         sound(parent);
+        soundDevice(parent);
+        notices(parent);
         PressButton reset = WidgetId.set(new PressButton(parent, desk, PressButton.Kind.QUIET), "settings.reset-layout");
         reset.words("ui.settings.resetLayout").onPress(keeper::reset);
         GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
@@ -88,6 +100,41 @@ final class SettingsWindow {
         choice.option(true, "settings.sound.on", d -> d.words().text("ui.settings.on"));
         choice.option(false, "settings.sound.off", d -> d.words().text("ui.settings.off"));
         desk.settings().follow(choice, () -> choice.select(desk.settings().sound()));
+        fillLine(choice);
+    }
+
+    private void soundDevice(Composite parent) {
+        label(parent, "ui.settings.soundDevice");
+        DropDown choice = WidgetId.set(new DropDown(parent, desk, () -> desk.words().text("ui.settings.soundDevice")),
+                "settings.sound-device");
+        choice.onChoose(device -> desk.settings().useSoundDevice(device.id()));
+        desk.words().bind(choice, () -> showDevices(choice, List.of()));
+        desk.onUi(CompletableFuture.supplyAsync(SoundDevices::names), (names, failure) -> {
+            if (failure == null && !choice.isDisposed()) {
+                desk.words().bind(choice, () -> showDevices(choice, names));
+            }
+        });
+        fillLine(choice);
+    }
+
+    /** The system's usual one first; the one chosen is shown also while it is unplugged. */
+    private void showDevices(DropDown choice, List<String> names) {
+        String chosen = desk.settings().soundDevice();
+        List<Named> devices = new ArrayList<>();
+        devices.add(new Named("", Label.of(desk.words().text("ui.settings.soundDeviceSystem"))));
+        Stream.concat(names.stream(), Stream.of(chosen).filter(c -> !c.isEmpty() && !names.contains(c)))
+                .forEach(name -> devices.add(new Named(name, Label.of(name))));
+        choice.show(devices);
+        devices.stream().filter(device -> device.id().equals(chosen)).findFirst().ifPresent(choice::choose);
+    }
+
+    private void notices(Composite parent) {
+        label(parent, "ui.settings.noticeSeconds");
+        Choice<Integer> choice = new Choice<>(parent, desk, desk.settings()::useNoticeSeconds);
+        for (int seconds : NOTICE_SECONDS) {
+            choice.option(seconds, "settings.notice." + seconds, d -> d.words().text("ui.settings.seconds", seconds));
+        }
+        desk.settings().follow(choice, () -> choice.select(desk.settings().noticeSeconds()));
         fillLine(choice);
     }
 

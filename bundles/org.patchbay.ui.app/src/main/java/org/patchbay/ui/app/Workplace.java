@@ -21,18 +21,20 @@ final class Workplace extends Composite {
     private final Preferences preferences;
     private final LayoutKeeper keeper;
     private final StartOptions options;
+    private final Shortcuts shortcuts;
     private final Presence presence;
     private final Runnable quit;
     private Optional<Control> screen = Optional.empty();
     private Optional<Boolean> signedIn = Optional.empty();
 
     Workplace(Composite parent, Desk desk, Services services, Preferences preferences, LayoutKeeper keeper,
-            StartOptions options, Runnable quit) {
+            Shortcuts shortcuts, StartOptions options, Runnable quit) {
         super(parent, SWT.NONE);
         this.desk = desk;
         this.services = services;
         this.preferences = preferences;
         this.keeper = keeper;
+        this.shortcuts = shortcuts;
         this.options = options;
         this.quit = quit;
         WidgetId.set(this, "workplace");
@@ -86,6 +88,6 @@ final class Workplace extends Composite {
     }
 
     private void shortcuts() {
-        ShortcutsWindow.open(getShell(), desk);
+        ShortcutsWindow.open(getShell(), desk, shortcuts);
     }
 }

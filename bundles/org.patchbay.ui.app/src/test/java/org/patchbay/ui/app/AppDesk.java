@@ -14,6 +14,7 @@ final class AppDesk implements AutoCloseable {
     final Services services = new Services();
     final Desk desk = new Desk(test.display, test.desk.words(), test.desk.look(), services.parts(), test.nanos::get);
     final LayoutKeeper keeper;
+    final Shortcuts shortcuts;
     final Workplace workplace;
 
     AppDesk() {
@@ -23,8 +24,9 @@ final class AppDesk implements AutoCloseable {
     AppDesk(StartOptions options, KeptFile layout) {
         keeper = new LayoutKeeper(layout);
         desk.frame().window(test.shell);
-        workplace = new Workplace(test.shell, desk, services, new Preferences(new KeptFile(Optional.empty())), keeper,
-                options, () -> test.shell.close());
+        Preferences preferences = new Preferences(new KeptFile(Optional.empty()));
+        shortcuts = new Shortcuts(Keys.ofTheModel(), (_, _) -> { }, preferences);
+        workplace = new Workplace(test.shell, desk, services, preferences, keeper, shortcuts, options, () -> test.shell.close());
     }
 
     AppDesk withCentre() {

@@ -2,30 +2,120 @@
 package org.patchbay.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.bindings.keys.ParseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the list of shortcuts says is what the application model binds. */
+/** Keys can be changed, are kept, and never belong to two actions. */
 class ShortcutsTest {
-    private static final Pattern BINDING = Pattern.compile(
-            "keySequence=\"([^\"]+)\"[^>]*>\\s*<parameters [^>]*value=\"([^\"]+)\"");
+    private final List<String> bound = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Shortcuts shortcuts() {
+        return new Shortcuts(Keys.ofTheModel(), (action, keys) -> bound.add(action + " " + keys),
+                new Preferences(new KeptFile(Optional.of(folder.resolve("settings.properties")))));
+    }
+
+    private static KeySequence keys(String text) throws ParseException {
+        return KeySequence.getInstance(text);
+    }
 
     @Test
-    void theListIsTheModel() throws IOException {
-        Map<String, String> model = new TreeMap<>();
-        BINDING.matcher(Files.readString(Path.of("Application.e4xmi"))).results()
-                .forEach(found -> model.put(found.group(2), found.group(1)));
-        Map<String, String> listed = new TreeMap<>();
-        Shortcuts.all().forEach((action, keys) -> listed.put(action, keys.replace("Ctrl", "M1").replace("Alt", "M3")
-                .replace("Shift", "M2").replace("Page_", "PAGE_").replace("Down", "DOWN").replace("Up", "UP")));
+    void noTwoActionsOfTheModelHaveTheSameKeys() {
+        Shortcuts shortcuts = shortcuts();
+        List<KeySequence> all = shortcuts.actions().stream().map(shortcuts::keys).toList();
+        assertEquals(all.size(), new HashSet<>(all).size());
+        assertEquals(Keys.ofTheModel().size(), all.size());
+    }
 
-        assertEquals(listed, model);
+    @Test
+    void changedKeysAreBoundAndAreThereAtTheNextStart() throws ParseException {
+        shortcuts().change("hold", keys("M1+F5"));
+        assertEquals(List.of("hold CTRL+F5"), bound);
+
+        bound.clear();
+        assertEquals(keys("M1+F5"), shortcuts().keys("hold"));
+        assertEquals(List.of("hold CTRL+F5"), bound, "the model has the usual ones at each start");
+    }
+
+    @Test
+    void keysOfAnotherActionAreRefusedAndNothingChanges() throws ParseException {
+        Shortcuts shortcuts = shortcuts();
+        KeySequence end = shortcuts.keys("end");
+        KeySequence hold = shortcuts.keys("hold");
+
+        assertThrows(IllegalArgumentException.class, () -> shortcuts.change("hold", end));
+
+        assertEquals(Optional.of("end"), shortcuts.holder(end));
+        assertEquals(hold, shortcuts.keys("hold"));
+        assertEquals(List.of(), bound);
+    }
+
+    @Test
+    void keptKeysThatAnotherActionHasNowAreDropped() throws ParseException {
+        Preferences preferences = new Preferences(new KeptFile(Optional.of(folder.resolve("settings.properties"))));
+        preferences.put("keys.hold", shortcuts().keys("end").toString());
+        preferences.put("keys.resume", "no keys at all+");
+
+        Shortcuts shortcuts = shortcuts();
+
+        assertEquals(keys("M1+M3+H"), shortcuts.keys("hold"));
+        assertEquals(keys("M1+M3+R"), shortcuts.keys("resume"));
+    }
+
+    @Test
+    void resetBringsTheUsualKeysBack() throws ParseException {
+        Shortcuts shortcuts = shortcuts();
+        KeySequence usual = shortcuts.keys("hold");
+        shortcuts.change("hold", keys("F9"));
+
+        shortcuts.reset();
+
+        assertEquals(usual, shortcuts.keys("hold"));
+        assertEquals(usual, shortcuts().keys("hold"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"M1+M3+H, true", "M3+X, true", "F7, true", "SHIFT+F7, true", "H, false", "M2+H, false", "M1+, false"})
+    void keysThatAreTypedInTextAreNoShortcut(String text, boolean may) throws ParseException {
+        if (text.endsWith("+")) {
+            assertFalse(Shortcuts.mayBe(KeyStroke.getInstance(org.eclipse.swt.SWT.MOD1, KeyStroke.NO_KEY)));
+        } else {
+            assertEquals(may, Shortcuts.mayBe(KeyStroke.getInstance(text)));
+        }
+    }
+
+    @Test
+    void aRowTakesTheNextKeysAndSaysWhoseTheyAre() {
+        try (AppDesk app = new AppDesk()) {
+            app.test.open(1280, 800);
+            app.desk.actions().offer(app.test.shell, new org.patchbay.ui.kit.Action("hold", () -> true, () -> { }));
+            KeyRow row = new KeyRow(app, "hold");
+
+            row.press();
+            assertFalse(app.desk.actions().canRun("hold"), "keys that are being chosen do nothing");
+            row.type('e', org.eclipse.swt.SWT.CTRL | org.eclipse.swt.SWT.ALT);
+            assertTrue(row.said().contains(app.desk.words().text("ui.action.end")), row.said());
+            row.type('j', org.eclipse.swt.SWT.CTRL | org.eclipse.swt.SWT.ALT);
+
+            assertEquals("Ctrl+Alt+J", row.text());
+            assertTrue(app.desk.actions().canRun("hold"));
+        }
     }
 }

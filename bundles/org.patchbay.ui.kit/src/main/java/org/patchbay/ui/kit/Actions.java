@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Widget;
 /** The actions that parts on the screen offer now. UI thread only. */
 public final class Actions {
     private final List<Action> actions = new ArrayList<>();
+    private boolean quiet;
 
     /** Offered until the widget is disposed. */
     public void offer(Widget widget, Action action) {
@@ -19,7 +20,12 @@ public final class Actions {
 
     /** Whether somebody would do it now. */
     public boolean canRun(String id) {
-        return actions.stream().anyMatch(a -> a.id().equals(id) && a.enabled().getAsBoolean());
+        return !quiet && actions.stream().anyMatch(a -> a.id().equals(id) && a.enabled().getAsBoolean());
+    }
+
+    /** While keys are being chosen they do nothing. */
+    public void beQuiet(boolean now) {
+        quiet = now;
     }
 
     /** Done by the part that came last among those that can; false when there is none. */

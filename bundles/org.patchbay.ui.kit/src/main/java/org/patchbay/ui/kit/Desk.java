@@ -46,7 +46,7 @@ public final class Desk {
     private final Look look;
     private final CentreClock clock;
     private final Ticker ticker;
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Actions actions = new Actions();
     private final Selection selection = new Selection();
     private final Settings settings = new Settings();
@@ -68,6 +68,7 @@ public final class Desk {
         this.look = look;
         this.parts = parts;
         this.clock = new CentreClock(nanos);
+        this.notices = new Notices(clock::now);
         this.ticker = new Ticker(display);
         this.frame = new Frame(display);
     }

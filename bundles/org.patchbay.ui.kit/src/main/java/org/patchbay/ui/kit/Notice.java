@@ -8,13 +8,18 @@ import org.patchbay.model.Message;
 /**
  * A sentence in the notices area.
  *
- * @param kind colour and shape; {@link Kind#INFO} goes by itself, the others stay until closed
+ * @param kind colour and shape, and how long it stays
  * @param message key and arguments of the words
  * @param action a button in the notice, if something can be done
  */
 public record Notice(Kind kind, Message message, Optional<Action> action) {
     public enum Kind {
-        INFO, WARNING, ERROR
+        /** Goes by itself. */
+        INFO,
+        /** Stays until it is closed, or others take its place. */
+        WARNING,
+        /** Stays until it is acknowledged. */
+        ERROR
     }
 
     /**
@@ -23,6 +28,10 @@ public record Notice(Kind kind, Message message, Optional<Action> action) {
      * @param wordsKey the button's text
      */
     public record Action(String wordsKey, Runnable run) {
+    }
+
+    public boolean mustBeAcknowledged() {
+        return kind == Kind.ERROR;
     }
 
     public static Notice of(Kind kind, String key, String... arguments) {

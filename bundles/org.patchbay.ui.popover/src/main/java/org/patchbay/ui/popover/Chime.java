@@ -4,12 +4,13 @@ package org.patchbay.ui.popover;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
+import org.patchbay.ui.kit.SoundDevices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +28,14 @@ final class Chime implements Runnable, AutoCloseable {
 
     private final ExecutorService player = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("popover chime").factory());
+    private final AtomicReference<String> device = new AtomicReference<>("");
     private final AtomicBoolean playing = new AtomicBoolean();
     private final AtomicBoolean complained = new AtomicBoolean();
+
+    /** @param name of the device to sound at from now on; "" for the system's usual one */
+    void use(String name) {
+        device.set(name);
+    }
 
     /** Requests that come while it sounds do not sound again. */
     @Override
@@ -45,7 +52,7 @@ final class Chime implements Runnable, AutoCloseable {
 
     private void play() {
         byte[] samples = samples();
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
+        try (SourceDataLine line = SoundDevices.line(device.get(), FORMAT)) {
             line.open(FORMAT);
             line.start();
             line.write(samples, 0, samples.length);

@@ -19,6 +19,7 @@ public final class Popovers implements DeskCompanion {
         Chime chime = new Chime();
         PopoverHost host = new PopoverHost(desk, desk.frame()::popoverArea, () -> {
             if (desk.settings().sound()) {
+                chime.use(desk.settings().soundDevice());
                 chime.run();
             }
         });
