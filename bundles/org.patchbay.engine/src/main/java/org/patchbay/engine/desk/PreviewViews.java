@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,9 +34,18 @@ final class PreviewViews {
         Stage stage = call.stage();
         Optional<Campaign> campaign = Optional.ofNullable(configuration.campaigns().get(call.campaign()));
         boolean told = stage != Stage.RESERVING && stage != Stage.SEEKING;
-        return new PreviewView(campaign(contact), stage, call.since(),
-                call.until().filter(_ -> stage == Stage.SHOWN), call.attempts(),
+        Optional<Instant> until = call.until().filter(_ -> stage == Stage.SHOWN);
+        return new PreviewView(campaign(contact), stage, call.since(), until,
+                until.flatMap(_ -> campaign).map(c -> atTimeout(c.onTimeout())), call.attempts(),
                 told ? details(contact, campaign) : List.of(), choices(contact));
+    }
+
+    private static Control atTimeout(Campaign.OnTimeout action) {
+        return switch (action) {
+            case ACCEPT -> Control.ACCEPT;
+            case SKIP -> Control.SKIP;
+            case REMOVE -> Control.REMOVE;
+        };
     }
 
     Label campaign(Contact contact) {

@@ -15,12 +15,13 @@ import org.patchbay.model.desk.PopoverView.Row;
  * @param stage where it stands
  * @param since when this contact was shown to the agent
  * @param until when the campaign's action at time-out is taken, while one is shown
+ * @param atTimeout what is done then: Accept, Skip or Remove (CAMP-18)
  * @param attempts how often it was called before
  * @param details the columns that the campaign shows, in its order (POP-21)
  * @param controls Accept, Skip, Remove and Cancel
  */
-public record PreviewView(Label campaign, Stage stage, Instant since, Optional<Instant> until, int attempts,
-        List<Row> details, List<ControlView> controls) {
+public record PreviewView(Label campaign, Stage stage, Instant since, Optional<Instant> until,
+        Optional<Control> atTimeout, int attempts, List<Row> details, List<ControlView> controls) {
 
     public enum Stage {
         /** The agent's phone rings for the reservation. */

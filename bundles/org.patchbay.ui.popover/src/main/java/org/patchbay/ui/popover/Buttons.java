@@ -10,6 +10,7 @@ import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.PopoverView;
+import org.patchbay.ui.kit.words.PreviewText;
 
 /** The buttons of a popover, as its view has them. */
 final class Buttons {
@@ -31,9 +32,18 @@ final class Buttons {
         return of(view).stream().filter(ControlView::isEnabled).filter(c -> isPrimary(c.control())).findFirst();
     }
 
-    /** What "decline" on the keyboard means for the popover now. */
+    /** What "decline" on the keyboard means for the popover now: never what can't be taken back. */
     static Optional<ControlView> decline(PopoverView view) {
-        return of(view).stream().filter(ControlView::isEnabled).filter(c -> !isPrimary(c.control())).findFirst();
+        return of(view).stream().filter(ControlView::isEnabled).filter(c -> isDecline(c.control())).findFirst();
+    }
+
+    private static boolean isDecline(Control control) {
+        return control == Control.DECLINE || control == Control.GO_IDLE || control == Control.SKIP;
+    }
+
+    /** Key of what the button says. */
+    static String words(PopoverView view, Control control) {
+        return PreviewText.button(control, view.kind() == PopoverView.Kind.PREVIEW);
     }
 
     /** Words of the keys that do the same, shown on hover. */
@@ -41,8 +51,7 @@ final class Buttons {
         if (isPrimary(control)) {
             return Optional.of("ui.popover.answerKeys");
         }
-        return control == Control.DECLINE || control == Control.GO_IDLE ? Optional.of("ui.popover.declineKeys")
-                : Optional.empty();
+        return isDecline(control) ? Optional.of("ui.popover.declineKeys") : Optional.empty();
     }
 
     /** The command behind a control that needs no more than the popover itself. */
@@ -51,6 +60,8 @@ final class Buttons {
             case ACCEPT -> view.contact().map(c -> new AgentCommand.Accept(agent, c));
             case DECLINE -> view.contact().map(c -> new AgentCommand.Decline(agent, c));
             case CANCEL -> view.contact().map(c -> new AgentCommand.Cancel(agent, c));
+            case SKIP -> view.contact().map(c -> new AgentCommand.Skip(agent, c));
+            case REMOVE -> view.contact().map(c -> new AgentCommand.Remove(agent, c));
             case END -> view.contact().map(c -> new AgentCommand.End(agent, c));
             case GO_AVAILABLE -> Optional.of(new AgentCommand.GoAvailable(agent));
             case ACCEPT_ALL -> Optional.of(new AgentCommand.AcceptAll(agent));

@@ -14,9 +14,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.patchbay.model.Variable;
 import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
@@ -34,6 +35,9 @@ final class CardCanvas extends Drawn {
     /** What the card asks of its host. */
     interface Asked {
         void asked(PopoverView view, ControlView control);
+
+        /** It wants more or less room. */
+        void resized();
     }
 
     private final Asked asked;
@@ -43,6 +47,7 @@ final class CardCanvas extends Drawn {
     private CardLayout layout;
     private int width;
     private boolean target;
+    private Optional<String> again = Optional.empty();
     private String time = "";
     private int degrees;
 
@@ -56,27 +61,36 @@ final class CardCanvas extends Drawn {
     void show(PopoverView next, int nextWidth) {
         view = next;
         width = nextWidth;
-        content = CardContent.of(next, variables(next), desk().words());
+        again = again.filter(next.key()::equals);
         WidgetId.set(this, "popover." + next.key());
         showButtons();
+        arrange();
+        beat();
+        redraw();
+    }
+
+    private void arrange() {
+        content = CardContent.of(view, contact(), waited(), desk().words());
         GC gc = new GC(this);
         try {
             layout = new CardLayout(gc, desk().look(), desk().words().locale(), width, content,
-                    next.until().isPresent(), buttons.stream().map(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT)).toList());
+                    view.until().isPresent(), buttons.stream().map(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT)).toList());
         } finally {
             gc.dispose();
         }
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).setBounds(layout.buttons().get(i));
         }
-        beat();
-        redraw();
     }
 
-    private List<Variable> variables(PopoverView popover) {
+    private Optional<ContactView> contact() {
         return desk().view().stream().flatMap(v -> v.contacts().stream())
-                .filter(c -> popover.contact().filter(c.id()::equals).isPresent()).findFirst().map(ContactView::variables)
-                .orElse(List.of());
+                .filter(c -> view.contact().filter(c.id()::equals).isPresent()).findFirst();
+    }
+
+    /** Since the customer asked to be called back (CB-09). */
+    private Optional<Duration> waited() {
+        return view.kind() == PopoverView.Kind.CALLBACK ? Optional.of(desk().clock().since(view.since())) : Optional.empty();
     }
 
     PopoverView view() {
@@ -96,7 +110,7 @@ final class CardCanvas extends Drawn {
     }
 
     /** The button of a control, if it is shown. */
-    Optional<PopoverButton> button(org.patchbay.model.desk.Control control) {
+    Optional<PopoverButton> button(Control control) {
         return buttons.stream().filter(b -> WidgetId.of(b).filter(("control." + control)::equals).isPresent())
                 .findFirst();
     }
@@ -119,6 +133,10 @@ final class CardCanvas extends Drawn {
             degrees = nextDegrees;
             int x = layout.timeRight() - layout.timeWidth();
             redraw(x, 0, width - x, layout.headerCentre() * 2, false);
+        }
+        if (waited().isPresent() && !CardContent.of(view, contact(), waited(), desk().words()).equals(content)) {
+            arrange();
+            redraw();
         }
     }
 
@@ -178,8 +196,14 @@ final class CardCanvas extends Drawn {
     }
 
     private int degreesLeft(Instant end) {
-        long whole = Math.max(1, Duration.between(view.since(), end).toMillis());
+        long whole = Math.max(1, Duration.between(offered(), end).toMillis());
         return (int) Math.min(FULL, FULL * desk().clock().until(end).toMillis() / whole);
+    }
+
+    /** When the time that is left began; a callback waited long before it was offered. */
+    private Instant offered() {
+        return view.kind() == PopoverView.Kind.CALLBACK
+                ? contact().flatMap(c -> c.legs().stream().findFirst()).map(LegView::since).orElse(view.since()) : view.since();
     }
 
     private void showButtons() {
@@ -196,14 +220,21 @@ final class CardCanvas extends Drawn {
             WidgetId.set(buttons.get(i), "control." + control.control());
             Optional<String> why = control.isEnabled() ? Optional.empty()
                     : Optional.of(control.reason().map(r -> desk().words().text("reason." + r)).orElse(""));
-            buttons.get(i).show(desk().words().text("control." + control.control()),
+            boolean asksAgain = control.control() == Control.REMOVE && again.isPresent();
+            buttons.get(i).show(desk().words().text(asksAgain ? "ui.campaign.removeForGood" : Buttons.words(view, control.control())),
                     Buttons.keys(control.control()).map(k -> desk().words().text(k)).orElse(""), why,
                     Buttons.isPrimary(control.control()));
         }
     }
 
     private void pressed(int index) {
-        asked.asked(view, Buttons.of(view).get(index));
+        ControlView control = Buttons.of(view).get(index);
+        if (control.control() == Control.REMOVE && again.isEmpty()) {
+            again = Optional.of(view.key());
+            asked.resized();
+            return;
+        }
+        asked.asked(view, control);
     }
 
     private void hover(Event event) {

@@ -134,7 +134,7 @@ final class CardLayout {
             }
             return;
         }
-        int rowWidth = sizes.stream().mapToInt(p -> p.x).sum() + GAP * (sizes.size() - 1);
+        int rowWidth = rowWidth(sizes);
         int rowHeight = sizes.stream().mapToInt(p -> p.y).max().orElse(0);
         boolean beside = !note.isBlank() && measure(note, TextRole.BODY) + GAP + rowWidth <= width - 2 * PAD;
         y += SMALL_GAP;
@@ -145,23 +145,33 @@ final class CardLayout {
             y += fit(note, PAD, y, width - 2 * PAD, MOST_NOTE_LINES, TextRole.BODY, Token.INK_2);
         }
         y += GAP;
-        buttons(sizes, rowWidth);
+        buttons(sizes);
     }
 
-    /** In one row from the right; one above the other where a language is too long for that. */
-    private void buttons(List<Point> sizes, int rowWidth) {
-        boolean oneRow = rowWidth <= width - 2 * PAD;
-        int x = width - PAD - rowWidth;
-        for (Point size : sizes) {
-            if (oneRow) {
-                buttons.add(new Rectangle(x, y, size.x, size.y));
-                x += size.x + GAP;
-            } else {
-                buttons.add(new Rectangle(PAD, y, width - 2 * PAD, size.y));
-                y += size.y + SMALL_GAP;
+    /** In rows from the right, the last one the fullest; a language may be too long for more than one in a row. */
+    private void buttons(List<Point> sizes) {
+        int room = width - 2 * PAD;
+        List<List<Point>> rows = new ArrayList<>();
+        for (Point size : sizes.reversed()) {
+            if (rows.isEmpty() || rowWidth(rows.getFirst()) + GAP + size.x > room) {
+                rows.addFirst(new ArrayList<>());
             }
+            rows.getFirst().addFirst(size);
         }
-        y += oneRow ? sizes.stream().mapToInt(p -> p.y).max().orElse(0) : -SMALL_GAP;
+        boolean column = rows.size() > 1 && rows.size() == sizes.size();
+        for (List<Point> row : rows) {
+            int x = column ? PAD : width - PAD - rowWidth(row);
+            for (Point size : row) {
+                buttons.add(new Rectangle(x, y, column ? room : size.x, size.y));
+                x += size.x + GAP;
+            }
+            y += row.stream().mapToInt(p -> p.y).max().orElse(0) + SMALL_GAP;
+        }
+        y -= SMALL_GAP;
+    }
+
+    private static int rowWidth(List<Point> sizes) {
+        return sizes.stream().mapToInt(p -> p.x).sum() + GAP * (sizes.size() - 1);
     }
 
     /** Adds the text in as many lines as it needs, {@code most} at most; its height. */

@@ -233,7 +233,17 @@ final class PopoverHost implements AutoCloseable {
     }
 
     private PopoverCard newCard() {
-        PopoverCard card = new PopoverCard(anchor, desk, (view, control) -> asked(view, control.control()));
+        PopoverCard card = new PopoverCard(anchor, desk, new CardCanvas.Asked() {
+            @Override
+            public void asked(PopoverView view, ControlView control) {
+                PopoverHost.this.asked(view, control.control());
+            }
+
+            @Override
+            public void resized() {
+                arrange();
+            }
+        });
         card.canvas().addListener(SWT.MouseVerticalWheel, e -> scroll(-Integer.signum(e.count)));
         return card;
     }

@@ -15,6 +15,8 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.PreviewView;
+import org.patchbay.ui.fixtures.CampaignViews;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.kit.look.Theme;
 
@@ -26,6 +28,9 @@ public final class PopoverGallery {
         SCENES.put("connecting", Requests.desk(Requests.connecting()));
         SCENES.put("ringing", Requests.desk(Requests.ringing()));
         SCENES.put("answerable", Requests.desk(Requests.answerable()));
+        SCENES.put("reservation", CampaignViews.at(PreviewView.Stage.RESERVING));
+        SCENES.put("preview", CampaignViews.at(PreviewView.Stage.SHOWN));
+        SCENES.put("callback", CampaignViews.callback());
         SCENES.put("outdial", Requests.desk(Requests.outdial()));
         SCENES.put("rona", Requests.desk(Requests.rona()));
         SCENES.put("wordy", Requests.desk(Requests.wordy()));

@@ -19,6 +19,8 @@ final class Commands {
         return Optional.ofNullable(switch (control) {
             case ACCEPT -> new AgentCommand.Accept(agent, contact);
             case DECLINE -> new AgentCommand.Decline(agent, contact);
+            case SKIP -> new AgentCommand.Skip(agent, contact);
+            case REMOVE -> new AgentCommand.Remove(agent, contact);
             case HOLD -> new AgentCommand.Hold(agent, contact);
             case RESUME -> new AgentCommand.Resume(agent, contact);
             case CANCEL -> new AgentCommand.Cancel(agent, contact);

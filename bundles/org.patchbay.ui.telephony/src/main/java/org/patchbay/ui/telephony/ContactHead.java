@@ -44,9 +44,10 @@ final class ContactHead extends Composite {
     }
 
     void show(ContactView view) {
-        title.showData(view.title());
-        numbers.showData(desk.words().text("ui.interaction.numbers", view.number(), view.dialled(),
-                desk.words().text(view.queue())));
+        title.showData(Titles.of(view, desk.words()));
+        String queue = desk.words().text(view.queue());
+        numbers.showData(view.number().isEmpty() ? queue
+                : desk.words().text("ui.interaction.numbers", view.number(), view.dialled(), queue));
         timer.since(view.since());
         recording.show(view.recording());
         layout();

@@ -18,6 +18,7 @@ import org.patchbay.ui.kit.Action;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.widget.ButtonRow;
 import org.patchbay.ui.kit.widget.ControlButton;
+import org.patchbay.ui.kit.words.PreviewText;
 
 /** The buttons of a contact or a leg, exactly those that the view has; wraps where it is narrow. */
 final class ControlRow extends Composite {
@@ -37,6 +38,11 @@ final class ControlRow extends Composite {
 
     /** Show these controls, keeping the buttons that stay, and the focus with them. */
     void show(List<ControlView> controls) {
+        show(controls, false);
+    }
+
+    /** @param beforeCall whether they are about a campaign's contact that is not called yet */
+    void show(List<ControlView> controls, boolean beforeCall) {
         List<ControlView> drawn = controls.stream()
                 .filter(c -> command(c.control()).isPresent() || desk.parts().action(c.control()).isPresent()).toList();
         if (!drawn.stream().map(ControlView::control).toList().equals(buttons.stream().map(ControlButton::control).toList())) {
@@ -46,12 +52,18 @@ final class ControlRow extends Composite {
         }
         for (int i = 0; i < drawn.size(); i++) {
             buttons.get(i).show(drawn.get(i));
+            buttons.get(i).say(PreviewText.button(drawn.get(i).control(), beforeCall));
         }
         requestLayout();
     }
 
     boolean isEmpty() {
         return buttons.stream().noneMatch(ControlButton::getVisible);
+    }
+
+    /** Whether Cancel is among what is seen. */
+    boolean cancels() {
+        return buttons.stream().anyMatch(b -> b.control() == Control.CANCEL && b.getVisible());
     }
 
     /** Offer the buttons to the keyboard as well. */

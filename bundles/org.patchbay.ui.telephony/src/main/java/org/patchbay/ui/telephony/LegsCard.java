@@ -35,8 +35,9 @@ public final class LegsCard implements ContactCard {
 
     @Override
     public boolean shows(ContactView contact) {
-        // In wrap-up the wrap-up stands in the place of the controls.
-        return !contact.legs().isEmpty() && contact.status() != ContactView.Status.WRAP_UP;
+        // In wrap-up the wrap-up stands in the place of the controls; before a campaign's call its contact does.
+        boolean before = contact.preview().isPresent() && contact.status() == ContactView.Status.OFFERED;
+        return !contact.legs().isEmpty() && contact.status() != ContactView.Status.WRAP_UP && !before;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.patchbay.ui.telephony;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -11,7 +12,9 @@ import org.eclipse.swt.widgets.Control;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.LegView;
+import org.patchbay.model.desk.PreviewView;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
@@ -31,10 +34,12 @@ final class TaskCard extends Composite {
     private final Card card;
     private final ChannelIcon icon;
     private final TextLine title;
+    private final CampaignLines campaign;
     private final Chip chip;
     private final TimerLabel timer;
     private final ControlRow controls;
     private boolean narrow;
+    private boolean cancelInstead;
     private ContactView shown;
 
     TaskCard(Composite parent, Desk desk, ContactId contact) {
@@ -51,12 +56,14 @@ final class TaskCard extends Composite {
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        campaign = new CampaignLines(card, desk);
+        campaign.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         chip = new Chip(card, desk);
         chip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         controls = new ControlRow(card, desk, contact, LegView.Role.CUSTOMER);
         controls.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         card.choosable(this::spoken, () -> desk.selection().select(contact));
-        List.of(icon, title, chip, timer).forEach(c -> c.addListener(SWT.MouseDown, _ -> desk.selection().select(contact)));
+        List.of(icon, title, campaign, chip, timer).forEach(c -> c.addListener(SWT.MouseDown, _ -> desk.selection().select(contact)));
     }
 
     /** Whether anything changed that may change the layout. */
@@ -65,14 +72,16 @@ final class TaskCard extends Composite {
             return false;
         }
         shown = view;
-        icon.show(view.channel(), view.direction());
-        title.showData(view.title());
+        view.preview().ifPresentOrElse(_ -> icon.showCampaign(), () -> icon.show(view.channel(), view.direction()));
+        title.showData(Titles.of(view, desk.words()));
+        campaign.show(view.preview());
         CallStatus status = view.legs().isEmpty() ? withoutLeg(view) : view.legs().getFirst().status();
         chip.show(status);
         timer.since(view.legs().isEmpty() ? view.wrapUp().map(w -> w.since()).orElse(view.since())
                 : view.legs().getFirst().since());
-        controls.show(view.controls());
-        exclude(controls, controls.isEmpty() || narrow);
+        controls.show(controls(view), view.preview().isPresent() && view.status() == ContactView.Status.OFFERED);
+        cancelInstead = controls.cancels() && (status == CallStatus.RINGING || status == CallStatus.CONNECTING);
+        excludeWhatIsNotShown();
         card.layout();
         return true;
     }
@@ -85,9 +94,7 @@ final class TaskCard extends Composite {
     void narrow(boolean now) {
         if (narrow != now) {
             narrow = now;
-            exclude(title, now);
-            exclude(chip, now);
-            exclude(controls, now || controls.isEmpty());
+            excludeWhatIsNotShown();
             card.grid().numColumns = now ? 1 : 3;
             card.grid().marginWidth = now ? 4 : 12;
             timer.align(now ? SWT.CENTER : SWT.RIGHT);
@@ -96,6 +103,21 @@ final class TaskCard extends Composite {
             card.setToolTipText(now ? title.text() : null);
             card.layout(true, true);
         }
+    }
+
+    /** Cancel stands in the place of Ringing where it is offered (CB-11, CAMP-30). */
+    private void excludeWhatIsNotShown() {
+        exclude(title, narrow);
+        exclude(campaign, narrow || campaign.isEmpty());
+        exclude(chip, narrow || cancelInstead);
+        exclude(controls, narrow || controls.isEmpty());
+    }
+
+    /** The popover's buttons: of a campaign's contact its own, too. */
+    private static List<ControlView> controls(ContactView view) {
+        List<ControlView> own = view.preview().map(PreviewView::controls).orElse(List.of());
+        return Stream.concat(view.controls().stream().filter(c -> own.stream().noneMatch(o -> o.control() == c.control())),
+                own.stream()).toList();
     }
 
     private static CallStatus withoutLeg(ContactView view) {

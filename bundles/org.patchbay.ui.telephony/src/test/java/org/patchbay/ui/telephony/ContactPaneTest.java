@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
+import org.patchbay.model.desk.PreviewView.Stage;
+import org.patchbay.ui.fixtures.CampaignViews;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.widget.Chip;
@@ -26,7 +29,9 @@ class ContactPaneTest {
     private TestDesk test;
 
     static List<DeskView> views() {
-        return List.of(Views.idle(), Views.available(), Views.ringing(), Views.talking(), Views.onHold(), Views.wrapUp());
+        return Stream.concat(Stream.of(Views.idle(), Views.available(), Views.ringing(), Views.talking(), Views.onHold(),
+                Views.wrapUp(), CampaignViews.callback(), CampaignViews.callbackRings()),
+                Stream.of(Stage.values()).map(CampaignViews::at)).toList();
     }
 
     @BeforeEach

@@ -31,6 +31,11 @@ public final class ChannelIcon extends Composite {
         icon.show(name(channel, direction), Token.INK_2, words(channel, direction));
     }
 
+    /** A call that a campaign makes (CAMP-28). */
+    public void showCampaign() {
+        icon.show("campaign", Token.INK_2, desk.words().text("ui.campaign.call"));
+    }
+
     /** What kind it is, in words. */
     public String word() {
         return icon.accessibleName();

@@ -3,6 +3,7 @@ package org.patchbay.ui.kit.widget;
 
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
@@ -15,18 +16,50 @@ import org.patchbay.ui.kit.WidgetId;
 /** A button drawn from a {@link ControlView}: hidden, disabled with its reason, or enabled. Derives nothing. */
 public final class ControlButton extends PressButton {
     private ControlView shown;
+    private String words;
+    private boolean asksAgain;
 
     /** @param press what to do; the button itself sends nothing */
     public ControlButton(Composite parent, Desk desk, ControlView view, Runnable press) {
         super(parent, desk, kind(view.control()));
-        WidgetId.set(this, "control." + view.control());
+        words = "control." + view.control().name();
+        WidgetId.set(this, words);
         if (view.control() == Control.END) {
             setLayoutData(ButtonRow.FAR);
         }
         icon(view.control()).ifPresent(this::icon);
         desk.words().bind(this, this::refresh);
         show(view);
-        onPress(press);
+        onPress(() -> pressed(press));
+        addListener(SWT.FocusOut, _ -> askAgain(false));
+    }
+
+    /** What is done for good is asked a second time, on the button itself. */
+    private void pressed(Runnable press) {
+        if (shown.control() == Control.REMOVE && !asksAgain) {
+            askAgain(true);
+        } else {
+            askAgain(false);
+            press.run();
+        }
+    }
+
+    private void askAgain(boolean now) {
+        if (asksAgain != now && !isDisposed()) {
+            asksAgain = now;
+            kind(now ? Kind.DANGER_FILLED : kind(shown.control()));
+            refresh();
+            requestLayout();
+        }
+    }
+
+    /** What it says where that is another thing than usual; the same key of words again changes nothing. */
+    public void say(String key) {
+        if (!words.equals(key)) {
+            words = key;
+            refresh();
+            requestLayout();
+        }
     }
 
     public Control control() {
@@ -48,7 +81,7 @@ public final class ControlButton extends PressButton {
         if (shown == null) {
             return;
         }
-        setText(desk().words().text("control." + shown.control().name()));
+        setText(desk().words().text(asksAgain ? "ui.campaign.removeForGood" : words));
         if (shown.isEnabled()) {
             enable();
         } else {
