@@ -361,6 +361,22 @@ final class AsteriskSwitch extends Surroundings {
         return heard;
     }
 
+    /** From now on the party says this tone in place of its own. */
+    void says(String party, int hertz) {
+        changed = System.nanoTime();
+        party(party).orElseThrow().says(Tone.wav(hertz));
+    }
+
+    /** Whether the party hears somebody say this tone. */
+    boolean hears(String party, int hertz) {
+        return Tone.isIn(sound(party), hertz);
+    }
+
+    /** The customer is gone; who is called at this number is somebody else from now on. */
+    void leaves(String number) {
+        Optional.ofNullable(customers.remove(number)).ifPresent(Baresip::close);
+    }
+
     /** Whether it rings, or is in a call. */
     boolean isBusy(String party) {
         return party(party).map(Baresip::hasCalls).orElse(false);

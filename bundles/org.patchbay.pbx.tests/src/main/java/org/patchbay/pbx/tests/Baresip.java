@@ -144,6 +144,17 @@ final class Baresip implements AutoCloseable {
         command("sndcode", String.valueOf(key));
     }
 
+    /** Speaks differently from now on, also in calls to come. */
+    void says(byte[] wav) {
+        try {
+            Path sound = Files.createTempFile(setup.directory(), "says", ".wav");
+            Files.write(sound, wav);
+            command("ausrc", "aufile," + sound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Asks the other end to call this number instead. */
     void transfer(String number) {
         command("transfer", number);

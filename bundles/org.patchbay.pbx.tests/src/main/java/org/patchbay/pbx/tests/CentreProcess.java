@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -20,16 +22,16 @@ import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** A {@link WholeCentre} in a process of its own, and the desk of one agent at it. */
+/** A {@link WholeCentre} in a process of its own, and the desks at it; where none is named it is the one opened first. */
 final class CentreProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NEEDED = "org\\.patchbay\\..*|com\\.fasterxml\\..*|org\\.snakeyaml\\..*|org\\.xerial\\..*"
-            + "|com\\.google.*|org\\.eclipse\\.osgi|org\\.eclipse\\.equinox\\.common|slf4j\\.api";
+            + "|com\\.google.*|de\\.siegmar\\..*|org\\.eclipse\\.osgi|org\\.eclipse\\.equinox\\.common|slf4j\\.api";
 
     private final Path folder;
-    /** Every view of the desk, oldest first. */
-    private final List<DeskScreen> views = new ArrayList<>();
+    /** Every view of every desk, oldest first. */
+    private final Map<String, List<DeskScreen>> views = new LinkedHashMap<>();
     private LinkedBlockingQueue<String> answers;
     private Process process;
     private BufferedWriter orders;
@@ -87,7 +89,7 @@ final class CentreProcess implements AutoCloseable {
     }
 
     private synchronized void shown(DeskScreen view) {
-        views.add(view);
+        views.computeIfAbsent(view.agent(), _ -> new ArrayList<>()).add(view);
     }
 
     /** As a power failure would end it: nothing is said, nothing is closed. */
@@ -116,12 +118,16 @@ final class CentreProcess implements AutoCloseable {
         String[] all = Stream.concat(Stream.of("do", agent), Stream.of(words)).toArray(String[]::new);
         String answer = ask(all);
         if (!answer.equals("done")) {
-            throw new AssertionError(String.join(" ", all) + ": " + answer + "; the desk shows " + screen());
+            throw new AssertionError(String.join(" ", all) + ": " + answer + "; the desk shows " + screen(agent));
         }
     }
 
     synchronized DeskScreen screen() {
-        return views.isEmpty() ? DeskScreen.of("{}") : views.getLast();
+        return views.values().stream().findFirst().map(List::getLast).orElseGet(() -> DeskScreen.of("{}"));
+    }
+
+    synchronized DeskScreen screen(String agent) {
+        return views.containsKey(agent) ? views.get(agent).getLast() : DeskScreen.of("{}");
     }
 
     synchronized void forget() {
@@ -131,7 +137,7 @@ final class CentreProcess implements AutoCloseable {
     /** What came one after the other in one part of the screen, without repetitions. */
     synchronized List<String> history(java.util.function.Function<DeskScreen, String> part) {
         List<String> seen = new ArrayList<>();
-        for (DeskScreen view : views) {
+        for (DeskScreen view : views.values().stream().findFirst().orElse(List.of())) {
             String now = part.apply(view);
             if (seen.isEmpty() || !seen.getLast().equals(now)) {
                 seen.add(now);
@@ -145,6 +151,14 @@ final class CentreProcess implements AutoCloseable {
             fixture.await(what, () -> condition.test(screen()));
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; the desk shows " + screen(), e);
+        }
+    }
+
+    void await(SwitchFixture fixture, String agent, String what, Predicate<DeskScreen> condition) {
+        try {
+            fixture.await(what, () -> condition.test(screen(agent)));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; the desk of " + agent + " shows " + screen(agent), e);
         }
     }
 

@@ -61,6 +61,27 @@ record DeskScreen(JsonNode view) {
         return view.at("/contacts/0/legs/0/status").asText();
     }
 
+    /** What stands beside the timer of the consult's pane; "" where there is none. */
+    String consult() {
+        return each(view.at("/contacts/0/legs")).filter(leg -> leg.path("role").asText().equals("CONSULT"))
+                .map(leg -> leg.path("status").asText()).findFirst().orElse("");
+    }
+
+    /** How many are in the call or consulted. */
+    int participants() {
+        return view.at("/contacts/0/participants").size();
+    }
+
+    /** The agent's part: PRIMARY, CONSULTED, CONFERENCED or SUPERVISOR. */
+    String role() {
+        return view.at("/contacts/0/role").asText();
+    }
+
+    /** Keys of what the agent was told. */
+    List<String> notices() {
+        return each(view.path("notices")).map(notice -> notice.at("/message/key").asText()).toList();
+    }
+
     /** What the timer counts from. */
     String since() {
         return view.at("/contacts/0/legs/0/since").asText();

@@ -27,12 +27,15 @@ import org.patchbay.centre.Setup;
 import org.patchbay.codec.DeskJson;
 import org.patchbay.codec.KeyRing;
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.RecordingId;
+import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
+import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.Journal;
 import org.patchbay.spi.Journals;
 import org.patchbay.spi.Pbx;
@@ -40,8 +43,8 @@ import org.patchbay.spi.RecordingStore;
 
 /**
  * The process that is killed: a whole centre on Asterisk, with its journal and its recordings. Desks are worked
- * by lines on its input: {@code open AGENT}, {@code do AGENT COMMAND ARGUMENTS}, {@code at-switch},
- * {@code play RECORDING FILE}. Each view of a desk is printed as a line, each answer as {@code = ANSWER}. It ends
+ * by lines on its input: {@code open AGENT}, {@code do AGENT COMMAND ARGUMENTS}, {@code listed CAMPAIGN},
+ * {@code at-switch}, {@code play RECORDING FILE}. Each view of a desk is printed as a line, each answer as {@code = ANSWER}. It ends
  * with its input.
  */
 public final class WholeCentre {
@@ -51,6 +54,7 @@ public final class WholeCentre {
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private final Pbx pbx = Switches.fromClassPath("asterisk");
     private final RecordingStore recordings;
+    private final ContactLists lists;
     private final EmbeddedCentre centre;
     private int commands;
 
@@ -59,8 +63,10 @@ public final class WholeCentre {
         Journal journal = journals.open(URI.create("sqlite:" + folder.resolve("journal.db").toUri().getRawPath()));
         recordings = (RecordingStore) provider("org.patchbay.recording.EncryptedRecordings", Path.class)
                 .newInstance(folder.resolve("recordings"));
+        lists = (ContactLists) provider("org.patchbay.campaign.CampaignLists", Path.class)
+                .newInstance(folder.resolve("campaigns"));
         Parts parts = Parts.real(journal, new KeyRing(folder), pbx, Clock.systemUTC(), List::of,
-                () -> Optional.of(recordings));
+                () -> Optional.of(recordings)).with(() -> Optional.of(lists));
         centre = EmbeddedCentre.open(parts, new Setup(folder.resolve("centre.yaml"), folder, Optional.empty(), false));
     }
 
@@ -85,6 +91,7 @@ public final class WholeCentre {
         return switch (words[0]) {
             case "open" -> open(words[1]);
             case "do" -> submit(words);
+            case "listed" -> listed(new CampaignId(words[1]));
             case "at-switch" -> new TreeSet<>(atSwitch()).toString();
             case "play" -> play(new RecordingId(words[1]), Path.of(words[2]));
             default -> throw new IllegalArgumentException(String.join(" ", words));
@@ -107,13 +114,40 @@ public final class WholeCentre {
         return switch (words[2]) {
             case "sign-in" -> new AgentCommand.SignIn(agent, true);
             case "available" -> new AgentCommand.GoAvailable(agent);
-            case "hold" -> new AgentCommand.Hold(agent, new ContactId(words[3]));
-            case "resume" -> new AgentCommand.Resume(agent, new ContactId(words[3]));
-            case "end" -> new AgentCommand.End(agent, new ContactId(words[3]));
-            case "wrap-up" -> new AgentCommand.WrapUp(agent, new ContactId(words[3]), words[4]);
             case "dial" -> new AgentCommand.Outdial(agent, words[3], Optional.empty(), Optional.empty());
+            case "join" -> new AgentCommand.JoinCampaign(agent, new CampaignId(words[3]));
+            default -> command(agent, new ContactId(words[3]), words);
+        };
+    }
+
+    private static AgentCommand command(AgentId agent, ContactId contact, String[] words) {
+        return switch (words[2]) {
+            case "accept" -> new AgentCommand.Accept(agent, contact);
+            case "hold" -> new AgentCommand.Hold(agent, contact);
+            case "resume" -> new AgentCommand.Resume(agent, contact);
+            case "end" -> new AgentCommand.End(agent, contact);
+            case "pause-recording" -> new AgentCommand.PauseRecording(agent, contact);
+            case "resume-recording" -> new AgentCommand.ResumeRecording(agent, contact);
+            case "consult" -> new AgentCommand.Consult(agent, contact, target(words), true);
+            case "switch" -> new AgentCommand.SwitchLegs(agent, contact);
+            case "end-consult" -> new AgentCommand.EndConsult(agent, contact);
+            case "conference" -> new AgentCommand.Conference(agent, contact);
+            case "exit-conference" -> new AgentCommand.ExitConference(agent, contact);
+            case "transfer" -> new AgentCommand.Transfer(agent, contact, target(words));
+            case "transfer-to-consulted" -> new AgentCommand.TransferToConsulted(agent, contact);
+            case "wrap-up" -> new AgentCommand.WrapUp(agent, contact, words[4]);
             default -> throw new IllegalArgumentException(words[2]);
         };
+    }
+
+    private static Target target(String[] words) {
+        return new Target(Target.Kind.valueOf(words[4]), words[5]);
+    }
+
+    /** How many contacts the campaign's list has, once it is read. */
+    private String listed(CampaignId campaign) throws Exception {
+        return lists.reading(campaign).toCompletableFuture().get().filter(reading -> !reading.running())
+                .map(reading -> Long.toString(reading.loaded())).orElse("none");
     }
 
     private Collection<RecordingId> atSwitch() throws Exception {
