@@ -4,6 +4,7 @@ package org.patchbay.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
@@ -11,6 +12,7 @@ import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.TeamMemberView;
 
 /** An open desk. Nothing blocks; stages complete off the UI thread. */
 public interface DeskSession extends AutoCloseable {
@@ -50,6 +52,18 @@ public interface DeskSession extends AutoCloseable {
      * a directory up to 2 s, and then what changes.
      */
     TargetList targets(TargetQuery query, TargetListener listener);
+
+    /**
+     * Everybody in the agent's teams, for supervisors; refused for others. Key: the agent. The list begins anew when
+     * the centre file or the supervisor's own teams change.
+     */
+    Subscription team(LiveListener<TeamMemberView> listener);
+
+    /** The queues of the agent and of the teams that the agent supervises, in the order of the centre file. Key: the queue. */
+    Subscription wallboard(LiveListener<QueueEntry> listener);
+
+    /** The agent's own day: now, at changes, and twice a minute. Called off the UI thread, in order; returns at once. */
+    Subscription myDay(Consumer<MyDay> listener);
 
     /** The agent's phone, where it can be worked from the desk. */
     Optional<DeskPhone> phone();

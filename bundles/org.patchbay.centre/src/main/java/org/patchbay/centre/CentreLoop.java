@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.patchbay.centre.file.CentreFile;
 import org.patchbay.codec.Batch;
 import org.patchbay.engine.Decision;
+import org.patchbay.engine.DeskViews;
 import org.patchbay.engine.Engine;
 import org.patchbay.engine.MediaPlans;
 import org.patchbay.engine.Submission;
@@ -32,6 +33,7 @@ import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.FlowRun;
 import org.patchbay.engine.state.Job;
 import org.patchbay.engine.state.State;
+import org.patchbay.engine.state.Watcher;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
@@ -89,12 +91,15 @@ final class CentreLoop {
     }
 
     /** Makes something of its own of the events: of the journal's at the start, then of each once it is decided. */
-    interface Observer {
+    interface Observer extends Watcher {
         /** @param after the state with this event, or with others that were decided together with it */
         void happened(Event event, State after);
 
         /** All events come again. */
         void forget();
+
+        /** A batch is decided, and not durable yet: what it tells goes out {@link #after}. */
+        void settled(List<AgentId> touched);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(CentreLoop.class);
@@ -113,7 +118,7 @@ final class CentreLoop {
 
     /* The rest belongs to the thread. */
     private final Answers answers = new Answers();
-    private final DeskTimers deskTimers = new DeskTimers();
+    private final Timers timers = new Timers();
     private final Map<ContactId, Contact> planned = new HashMap<>();
     private State state = new State();
     private Engine engine;
@@ -136,6 +141,7 @@ final class CentreLoop {
         this.pulse = pulse;
         this.effects = effects;
         this.observer = observer;
+        state.watch(observer);
         this.scribe = new Scribe(parts.journal(), parts.keys(), parts.scribe(), this::control, this::journal);
     }
 
@@ -229,7 +235,7 @@ final class CentreLoop {
                 continue;
             }
             if (since.plus(patience).isAfter(now())) {
-                deskTimers.set(agent.id(), now().plus(patience), () -> deskHeard(agent.id(), false));
+                timers.set(agent.id(), now().plus(patience), () -> deskHeard(agent.id(), false));
             } else {
                 keep(engine.execute(new Submission(nextId(), since.plus(patience),
                         new CentreCommand.DeskHeard(agent.id(), false))));
@@ -247,8 +253,12 @@ final class CentreLoop {
         return engine.configuration();
     }
 
-    DeskTimers deskTimers() {
-        return deskTimers;
+    DeskViews views() {
+        return engine.views();
+    }
+
+    Timers timers() {
+        return timers;
     }
 
     Instant now() {
@@ -381,7 +391,7 @@ final class CentreLoop {
     }
 
     private Instant nextDue() {
-        Instant timer = deskTimers.next();
+        Instant timer = timers.next();
         Instant deadline = state.deadlines().isEmpty() ? Instant.MAX : state.deadlines().first().at();
         return timer.isBefore(deadline) ? timer : deadline;
     }
@@ -421,7 +431,7 @@ final class CentreLoop {
     }
 
     private void timePasses() {
-        deskTimers.due(now()).forEach(Runnable::run);
+        timers.due(now()).forEach(Runnable::run);
         decide(new CentreCommand.TimePassed());
     }
 
@@ -440,6 +450,7 @@ final class CentreLoop {
     private void rebuild() {
         State fresh = new State();
         observer.forget();
+        fresh.watch(observer);
         scribe.replayAll(event -> {
             fresh.evolve(event);
             observer.happened(event, fresh);
@@ -512,6 +523,7 @@ final class CentreLoop {
     private void viewsOfTouched(List<Runnable> all) {
         List<AgentId> touched = state.touched().drainAgents();
         agents(touched, all);
+        observer.settled(touched);
         shown.addAll(touched);
         if (allViews) {
             shown.addAll(effects.shown());

@@ -16,6 +16,10 @@ import org.patchbay.api.ContactTimeline;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskPhone;
 import org.patchbay.api.DeskSession;
+import org.patchbay.api.LiveListener;
+import org.patchbay.api.MyDay;
+import org.patchbay.api.QueueEntry;
+import org.patchbay.api.Subscription;
 import org.patchbay.api.TargetList;
 import org.patchbay.api.TargetListener;
 import org.patchbay.api.TargetQuery;
@@ -31,6 +35,7 @@ import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.desk.PhoneView;
+import org.patchbay.model.desk.TeamMemberView;
 import org.patchbay.spi.CrmConnector;
 import org.patchbay.spi.Phones;
 
@@ -79,7 +84,7 @@ final class Desk implements DeskSession {
     void takenOver() {
         if (!over) {
             over = true;
-            desks.targets().closeAll(this);
+            closeLists();
             listener.closed();
         }
     }
@@ -152,6 +157,26 @@ final class Desk implements DeskSession {
         return desks.targets().open(this, agent, query, heard);
     }
 
+    private void closeLists() {
+        desks.targets().closeAll(this);
+        desks.lists().closeAll(this);
+    }
+
+    @Override
+    public Subscription team(LiveListener<TeamMemberView> heard) {
+        return desks.lists().team(this, agent, heard);
+    }
+
+    @Override
+    public Subscription wallboard(LiveListener<QueueEntry> heard) {
+        return desks.lists().wallboard(this, agent, heard);
+    }
+
+    @Override
+    public Subscription myDay(Consumer<MyDay> heard) {
+        return desks.lists().myDay(this, agent, heard);
+    }
+
     @Override
     public Optional<DeskPhone> phone() {
         return parts.pbx().phones().map(this::phone);
@@ -216,7 +241,7 @@ final class Desk implements DeskSession {
     @Override
     public void close() {
         desks.tell(() -> over = true);
-        desks.targets().closeAll(this);
+        closeLists();
         loop.run(() -> desks.closed(this));
     }
 }

@@ -26,15 +26,17 @@ final class Desks {
     private final CentreLoop loop;
     private final Parts parts;
     private final Targets targets;
-    private final Timelines timelines;
+    private final Observers observers;
+    private final LiveLists lists;
     private final Map<AgentId, Desk> open = new HashMap<>();
     private boolean journalUp = true;
 
-    Desks(CentreLoop loop, Parts parts, Targets targets, Timelines timelines) {
+    Desks(CentreLoop loop, Parts parts, Targets targets, Observers observers, LiveLists lists) {
         this.loop = loop;
         this.parts = parts;
         this.targets = targets;
-        this.timelines = timelines;
+        this.observers = observers;
+        this.lists = lists;
     }
 
     Targets targets() {
@@ -43,7 +45,11 @@ final class Desks {
 
     /** For the centre's thread. */
     Timelines timelines() {
-        return timelines;
+        return observers.timelines();
+    }
+
+    LiveLists lists() {
+        return lists;
     }
 
     boolean isOpen(AgentId agent) {
@@ -64,7 +70,7 @@ final class Desks {
         }
         Desk desk = new Desk(this, loop, parts, agent, extension.get(), listener);
         Optional.ofNullable(open.put(agent, desk)).ifPresent(before -> tell(before::takenOver));
-        loop.deskTimers().heard(agent);
+        loop.timers().cancel(agent);
         loop.deskHeard(agent, true);
         loop.show(agent);
         loop.after(() -> {
@@ -86,7 +92,7 @@ final class Desks {
     /** Nothing is heard of the agent's desk from now on. */
     void silent(AgentId agent) {
         if (loop.state().agent(agent).filter(a -> a.workstation()).isPresent()) {
-            loop.deskTimers().set(agent, loop.now().plus(patience()), () -> loop.deskHeard(agent, false));
+            loop.timers().set(agent, loop.now().plus(patience()), () -> loop.deskHeard(agent, false));
         }
     }
 
@@ -101,7 +107,7 @@ final class Desks {
      */
     private void watch(Desk desk, int inVain) {
         if (open.get(desk.agent()) == desk) {
-            loop.deskTimers().set(desk.agent(), loop.now().plus(patience().dividedBy(LOOKS)), () -> look(desk, inVain));
+            loop.timers().set(desk.agent(), loop.now().plus(patience().dividedBy(LOOKS)), () -> look(desk, inVain));
         }
     }
 

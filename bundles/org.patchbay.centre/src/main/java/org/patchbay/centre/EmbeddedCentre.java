@@ -25,6 +25,7 @@ import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.centre.targets.Directories;
 import org.patchbay.centre.targets.Targets;
 import org.patchbay.engine.configuration.Step;
+import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
@@ -60,6 +61,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Channels channels;
     private final Directories directories;
     private final Targets targets;
+    private final Observers observers;
+    private final LiveLists lists;
     private final Callbacks callbacks;
     private final Doors doors;
     private final Jobs jobs;
@@ -73,16 +76,18 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.parts = parts;
         this.setup = setup;
         this.lookUps = new LookUps(parts.outside());
-        Observers observers = new Observers();
+        this.observers = new Observers(this::count);
         this.audit = new AuditTrail(setup.data().resolve("audit.log"));
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), observers);
+        this.lists = new LiveLists(loop, observers.figures(), task -> parts.desks().execute(task));
+        observers.onSettled(lists::settled);
         this.callbacks = new CallbackRequests(loop, parts, observers.callbacks());
         this.doors = new Doors(parts.outside(), callbacks, setup.file().toAbsolutePath().getParent());
         this.directories = new Directories(parts.outside(), parts.timeline().isEmpty());
         this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
                 directories);
         this.jobs = new Jobs(loop, parts);
-        this.desks = new Desks(loop, parts, targets, observers.timelines());
+        this.desks = new Desks(loop, parts, targets, observers, lists);
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
     }
@@ -109,8 +114,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             List<Agent> signedIn = List.copyOf(loop.state().agents());
             loop.after(() -> targets.changed(signedIn, List.of()));
             if (!now.hash().equals(loop.state().configuration())) {
-                loop.adopt(now);
                 file = now;
+                loop.adopt(now);
             }
             CentreFile inForce = file;
             loop.after(() -> lists(inForce, true));
@@ -125,6 +130,13 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         if (setup.watch()) {
             watch = new CentreWatch(setup.file(), this::adopt);
         }
+    }
+
+    /** In a replay the days are counted as the centre file of then says it. */
+    private void count(CentreEvent.ConfigurationAdopted adopted) {
+        Optional<CentreFile> known = Optional.ofNullable(file).filter(f -> f.hash().equals(adopted.hash()));
+        known.or(() -> inJournal(Optional.of(adopted.text())))
+                .ifPresent(f -> observers.figures().adopt(f.zone(), f.serviceLevels(), f.configuration()));
     }
 
     /** A text that an older program took may be wrong for this one; then only the file counts. */
@@ -169,6 +181,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         boolean otherDirectories = !next.directories().equals(file.directories());
         file = next;
         loop.adopt(next);
+        lists.beginAgain();
         LOG.info("centre file {} taken over", next.hash());
         loop.after(() -> lists(next, otherDirectories));
         loop.after(() -> doors.use(next.web()));

@@ -14,6 +14,7 @@ import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.desk.Dialled;
 import org.patchbay.engine.desk.Numbers;
 import org.patchbay.engine.desk.Popovers;
+import org.patchbay.engine.desk.TeamViews;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Membership;
@@ -32,6 +33,7 @@ import org.patchbay.model.desk.HealthView.NoiseRemoval;
 import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.OutdialView;
 import org.patchbay.model.desk.SupervisionView;
+import org.patchbay.model.desk.TeamMemberView;
 
 /**
  * What an agent's desk shows, out of the state. Its cost grows with the agent's own contacts only. One is kept
@@ -42,10 +44,22 @@ public final class DeskViews {
     private final State state;
     private final Configuration configuration;
     private final Dialled dialled = new Dialled();
+    private final TeamViews team;
 
     public DeskViews(State state, Configuration configuration) {
         this.state = state;
         this.configuration = configuration;
+        this.team = new TeamViews(state, configuration, dialled);
+    }
+
+    /** Everybody in the supervisor's teams, in the order of the centre file; nobody for who is not signed in. */
+    public List<TeamMemberView> team(AgentId supervisor) {
+        return team.of(supervisor);
+    }
+
+    /** One of them; empty where the agent is none of the supervisor's. Costs what that agent works on. */
+    public Optional<TeamMemberView> teamMember(AgentId supervisor, AgentId member) {
+        return team.of(supervisor, member);
     }
 
     /**

@@ -102,6 +102,8 @@ public enum Reason {
     UNKNOWN_TARGET,
     /** Another agent's, or not this supervisor's team. */
     NOT_SUPERVISED,
+    /** The agent whom it is about is not signed in. */
+    AGENT_SIGNED_OUT,
     /** The agent is in no call that can be monitored. */
     NO_CALL_TO_MONITOR,
     /** It is so already. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
+import org.patchbay.model.QueueId;
 import org.patchbay.model.WeeklyHours;
 import org.patchbay.spi.ContactLists;
 
@@ -33,13 +35,15 @@ import org.patchbay.spi.ContactLists;
  * @param web the HTTP interface, where there is to be one
  * @param phoneOnly agents who work without a workstation
  * @param lists of campaigns
+ * @param zone in which the centre's days begin
+ * @param serviceLevels by queue: who is answered within this is answered in time
  * @param text the whole file
  * @param hash SHA-256 of the text, hexadecimal
  * @param warnings what is allowed but hardly meant
  */
 public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
         Map<String, Map<String, Setting>> channels, Map<String, Map<String, Setting>> directories, List<AddressBookEntry> addressBook,
-        Optional<WebSection> web, Set<AgentId> phoneOnly, List<ContactList> lists, String text, String hash,
+        Optional<WebSection> web, Set<AgentId> phoneOnly, List<ContactList> lists, ZoneId zone, Map<QueueId, Duration> serviceLevels, String text, String hash,
         List<Problem> warnings) {
 
     /** A setting of a switch, channel or directory: a value, or where it is a secret the file that holds it. */

@@ -65,7 +65,8 @@ final class CentreReader {
         return new CentreFile(configuration(centre), centre.text("switch"), settings(centre, "switches"),
                 settings(centre, "channels"), settings(centre, "directories"), addressBook(centre), WebSection.of(centre),
                 phoneOnly(centre),
-                List.copyOf(centre.named("campaigns", CampaignReader::list).values()), text,
+                List.copyOf(centre.named("campaigns", CampaignReader::list).values()), ZoneId.of(centre.text("time-zone")),
+                keyed(centre.named("queues", (_, s) -> s.seconds("service-level")), QueueId::new), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
 

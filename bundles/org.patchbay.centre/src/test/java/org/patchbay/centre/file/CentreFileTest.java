@@ -88,6 +88,7 @@ class CentreFileTest {
         assertTrue(c.policies().recording() && c.policies().noiseRemoval() && c.policies().ronaAfterNoAnswer());
         assertEquals(List.of("*11", "*12", "*13", "*14"), List.copyOf(c.featureCodes().keySet()));
         assertEquals(6, c.wrapUpReasons().size());
+        assertEquals(20, CentreFile.read("small.yaml", SMALLEST).serviceLevels().get(new QueueId("main")).toSeconds());
         assertEquals("resolved", c.teams().values().iterator().next().defaultWrapUpReason());
     }
 
@@ -99,6 +100,7 @@ class CentreFileTest {
             "fallback-queue: main | fallback-queue: gone | 2: fallback-queue: there is no queue \"gone\"; allowed: main",
             "label: Main | label: [Main] | 4: queues.main.label: is a list; allowed: text or a mapping",
             "label: Main | label: {english: Main} | 4: queues.main.label.english: is no name; allowed: ^[a-z]{2}$",
+            "label: Main | service-level: 0, label: Main | 4: queues.main.service-level: is 0; allowed: a whole number from 1 to 3600",
             "label: All | auto-wrap-up: 4000, label: All | 6: teams.all.auto-wrap-up: is 4000; allowed: a whole number from 1 to 3600",
             "label: All | default-wrap-up-reason: nice, label: All | 6: teams.all.default-wrap-up-reason: there is no wrap-up reason \"nice\"; allowed: follow-up",
             "queue: main | queue: mian | 10: flows.calls.queue: there is no queue \"mian\"; allowed: main",

@@ -82,8 +82,10 @@ public final class AgentCommands {
                 consult(turn, controls, Control.TRANSFER_CONFERENCE, c.contact(), c.agent());
             case AgentCommand.TransferToConsulted c ->
                 consult(turn, controls, Control.TRANSFER, c.contact(), c.agent());
-            case AgentCommand.Monitor _ -> controls.of(Control.MONITOR).reason();
-            case AgentCommand.ChangeAgentState _ -> controls.of(Control.CHANGE_AGENT_STATE).reason();
+            case AgentCommand.Monitor c -> controls.of(Control.MONITOR).reason()
+                    .or(() -> TeamControls.of(turn, c.agent(), c.target()).of(Controls.of(c.mode())).reason());
+            case AgentCommand.ChangeAgentState c -> controls.of(Control.CHANGE_AGENT_STATE).reason()
+                    .or(() -> TeamControls.of(turn, c.agent(), c.target()).of(Control.CHANGE_AGENT_STATE).reason());
             case AgentCommand.ChangeMonitoring c ->
                 refusal(turn, controls, Controls.of(c.mode()), c.contact(), c.agent());
             case AgentCommand.StopMonitoring c ->

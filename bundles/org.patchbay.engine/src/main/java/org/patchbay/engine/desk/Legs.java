@@ -129,17 +129,35 @@ final class Legs {
 
     /** What the consulted agent sees: who asks, and whether they talk. */
     private LegView consulted(Contact contact, Engagement part, Seats seats) {
-        CallStatus status = switch (part.phase()) {
+        CallStatus status = consultedStatus(part, seats);
+        return new LegView(part.leg().orElse(new LegId(contact.id() + "-consult")), LegView.Role.CONSULT,
+                contact.consult().map(c -> name(c.by())).orElse(""), status, part.since(),
+                status == CallStatus.CONSULTING,
+                CONSULT.stream().map(c -> controls.ofConsult(c, contact)).toList());
+    }
+
+    private static CallStatus consultedStatus(Engagement part, Seats seats) {
+        return switch (part.phase()) {
             case CONNECTING -> CallStatus.CONNECTING;
             case REQUESTED -> CallStatus.RINGING;
             case PREVIEW -> throw new IllegalStateException("nobody is consulted by a campaign");
             case ACTIVE -> seats.consult() == Seat.CONSULT ? CallStatus.CONSULTING : CallStatus.CONSULT_ON_HOLD;
             case WRAP_UP, ASSIST -> CallStatus.WRAP_UP;
         };
-        return new LegView(part.leg().orElse(new LegId(contact.id() + "-consult")), LegView.Role.CONSULT,
-                contact.consult().map(c -> name(c.by())).orElse(""), status, part.since(),
-                status == CallStatus.CONSULTING,
-                CONSULT.stream().map(c -> controls.ofConsult(c, contact)).toList());
+    }
+
+    /** What the agent does in a contact, in two words: the consult, where the agent is with the colleague. */
+    static Doing doing(Contact contact, Engagement part) {
+        if (part.role() == PartRole.CONSULTED) {
+            return new Doing(consultedStatus(part, new Seats(contact)), part.since());
+        }
+        Optional<Consult> apart = contact.consult().filter(c -> c.by().equals(part.agent()) && c.apart());
+        return apart.map(c -> new Doing(contact.isConsultAccepted() ? CallStatus.CONSULTING : CallStatus.CONSULT_REQUESTED,
+                consultSince(contact, c))).orElseGet(() -> new Doing(status(contact, part), since(contact, part)));
+    }
+
+    /** @param since when it began */
+    record Doing(CallStatus status, Instant since) {
     }
 
     /** Who is in the call or consulted, the customer first. */

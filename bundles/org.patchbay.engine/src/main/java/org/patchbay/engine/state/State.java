@@ -58,6 +58,12 @@ public final class State {
     private boolean answersPhones;
     private boolean removesNoise;
     private int liveCalls;
+    private Watcher watcher = Watcher.NONE;
+
+    /** From now on hears each change of an agent and of a contact, on the thread of {@link #evolve}. */
+    public void watch(Watcher newWatcher) {
+        watcher = newWatcher;
+    }
 
     public void evolve(Event event) {
         switch (event) {
@@ -111,7 +117,7 @@ public final class State {
     private void agent(AgentEvent event) {
         Agent before = agents.get(event.agent());
         if (event instanceof AgentEvent.SignedOut) {
-            remove(before);
+            remove(before, event.at());
         } else {
             put(AgentChanges.apply(before, event), event.at());
         }
@@ -142,15 +148,17 @@ public final class State {
         }
         work.changed(after.id());
         touched.agent(after.id());
+        watcher.agent(at, Optional.ofNullable(before), Optional.of(after));
     }
 
-    private void remove(Agent gone) {
+    private void remove(Agent gone, Instant at) {
         agents.remove(gone.id());
         gone.lines().forEach(lines::remove);
         deadlines.removeAll(Deadlines.of(gone));
         free.remove(gone.id());
         work.signedOut(gone.id());
         touched.agent(gone.id());
+        watcher.agent(at, Optional.of(gone), Optional.empty());
     }
 
     private void replace(Contact before, Contact changed, Instant at) {
@@ -161,6 +169,7 @@ public final class State {
             contacts.remove(before.id());
             ledger.update(before, null, at);
             touched.contact(before.id());
+            watcher.contact(at, Optional.of(before), Optional.empty());
             settleAgents(before, null, at);
             return;
         }
@@ -169,6 +178,7 @@ public final class State {
         ledger.update(before, after, at);
         index(after);
         touched.contact(after.id());
+        watcher.contact(at, Optional.ofNullable(before), Optional.of(after));
         settleAgents(before, after, at);
     }
 

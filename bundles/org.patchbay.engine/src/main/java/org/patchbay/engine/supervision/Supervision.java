@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.patchbay.engine.call.Offers;
 import org.patchbay.engine.call.Parting;
 import org.patchbay.engine.desk.Presences;
+import org.patchbay.engine.desk.TeamControls;
 import org.patchbay.engine.event.AgentEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.ContactEvent.OfferEnd;
-import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Watch;
@@ -17,7 +17,6 @@ import org.patchbay.engine.turn.Turn;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Outcome;
-import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.PartRole;
 
@@ -29,28 +28,10 @@ public final class Supervision {
 
     /** The supervisor's own phone rings first; lifted, it hears the agent's call. */
     public static Outcome begin(Turn turn, AgentCommand.Monitor command) {
-        Optional<Agent> target = supervised(turn, command.agent(), command.target());
-        if (target.isEmpty()) {
-            return Outcome.refused(Reason.NOT_SUPERVISED);
-        }
-        Optional<Contact> call = target.get().contacts().stream().map(turn::contact)
-                .filter(c -> c.engagement(command.target()).filter(Engagement::isInCall).isPresent())
-                .filter(c -> c.origin().channel().isVoice()).findFirst();
-        if (call.isEmpty()) {
-            return Outcome.refused(Reason.NO_CALL_TO_MONITOR);
-        }
-        if (call.get().isPostCall()) {
-            return Outcome.refused(Reason.POST_CALL);
-        }
-        ContactId id = call.get().id();
+        ContactId id = TeamControls.of(turn, command.agent(), command.target()).call().orElseThrow().id();
         turn.emit(new ContactEvent.MonitoringSet(turn.at(), id, command.agent(), command.target(), command.mode()));
         Offers.ask(turn, id, command.agent(), PartRole.SUPERVISOR);
         return Outcome.done(id);
-    }
-
-    private static Optional<Agent> supervised(Turn turn, AgentId supervisor, AgentId target) {
-        return turn.state().agent(target).filter(_ -> !target.equals(supervisor))
-                .filter(a -> turn.profile(supervisor).supervises().contains(a.profile().team()));
     }
 
     public static Outcome change(Turn turn, AgentCommand.ChangeMonitoring command) {
@@ -81,9 +62,6 @@ public final class Supervision {
 
     /** As if the agent had chosen it; told to the agent. */
     public static Outcome changeState(Turn turn, AgentCommand.ChangeAgentState command) {
-        if (supervised(turn, command.agent(), command.target()).isEmpty()) {
-            return Outcome.refused(Reason.NOT_SUPERVISED);
-        }
         if (command.idleReason().isEmpty()) {
             turn.emit(new AgentEvent.BecameAvailable(turn.at(), command.target()));
         } else {

@@ -2,26 +2,24 @@
 package org.patchbay.centre;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-import org.patchbay.model.AgentId;
-
-/** When it is to be looked at desks that are silent or may be. One timer for each agent. */
-final class DeskTimers {
+/** When it is to be looked at desks that are silent or may be, and at lists that changed. One timer for each owner. */
+final class Timers {
 
     private record Timer(Instant at, Runnable due) {
     }
 
-    private final Map<AgentId, Timer> timers = new TreeMap<>();
+    private final Map<Object, Timer> timers = new LinkedHashMap<>();
 
-    void set(AgentId agent, Instant at, Runnable due) {
-        timers.put(agent, new Timer(at, due));
+    void set(Object owner, Instant at, Runnable due) {
+        timers.put(owner, new Timer(at, due));
     }
 
-    void heard(AgentId agent) {
-        timers.remove(agent);
+    void cancel(Object owner) {
+        timers.remove(owner);
     }
 
     Instant next() {
