@@ -38,7 +38,6 @@ class ContactPaneTest {
     void open() {
         test = new TestDesk().signIn(Views.talking());
         test.desk.parts().add(new LegsCard());
-        test.desk.parts().add(new CallDataCard());
         new ContactPart().create(test.shell, test.desk);
         test.open(700, 500);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -25,6 +26,7 @@ public final class Choice<T> extends Composite {
     private final Map<T, Pill> pills = new LinkedHashMap<>();
     private final Consumer<T> chosen;
     private Optional<T> value = Optional.empty();
+    private Supplier<String> name = () -> "";
 
     /** @param chosen told when the person chooses, not when {@link #select} is called */
     public Choice(Composite parent, Desk desk, Consumer<T> chosen) {
@@ -53,6 +55,18 @@ public final class Choice<T> extends Composite {
             value = Optional.of(option);
             pills.values().forEach(Pill::redraw);
         }
+    }
+
+    /** None of them. */
+    public void clear() {
+        value = Optional.empty();
+        pills.values().forEach(Pill::redraw);
+    }
+
+    /** What is chosen here, for screen readers. */
+    public Choice<T> name(Supplier<String> newName) {
+        name = newName;
+        return this;
     }
 
     public Optional<T> value() {
@@ -142,7 +156,8 @@ public final class Choice<T> extends Composite {
 
         @Override
         public String accessibleName() {
-            return text;
+            String of = name.get();
+            return of.isEmpty() ? text : of + ": " + text;
         }
 
         @Override

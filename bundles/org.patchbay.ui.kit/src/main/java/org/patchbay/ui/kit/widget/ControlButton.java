@@ -114,6 +114,8 @@ public final class ControlButton extends PressButton {
             case DECLINE -> "close";
             case SIGN_OUT -> "sign-out";
             case OUTDIAL -> "phone-out";
+            case PAUSE_RECORDING -> "record-pause";
+            case RESUME_RECORDING -> "record-resume";
             default -> null;
         });
     }

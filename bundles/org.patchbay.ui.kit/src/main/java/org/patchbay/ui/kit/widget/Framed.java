@@ -28,6 +28,7 @@ public final class Framed extends Composite {
     private final Token ground;
     private String icon = "";
     private boolean focused;
+    private boolean alarmed;
 
     /** @param ground of the control inside, and of the frame */
     public Framed(Composite parent, Desk desk, Token ground) {
@@ -81,6 +82,14 @@ public final class Framed extends Composite {
         return this;
     }
 
+    /** Whether the frame says that what is inside won't do; words must say so too. */
+    public void alarm(boolean now) {
+        if (alarmed != now) {
+            alarmed = now;
+            redraw();
+        }
+    }
+
     private void focus(boolean now) {
         focused = now;
         if (!isDisposed()) {
@@ -95,7 +104,7 @@ public final class Framed extends Composite {
         gc.fillRectangle(all);
         gc.setBackground(desk.look().color(ground));
         gc.fillRoundRectangle(0, 0, size.x - 1, size.y - 1, CORNER, CORNER);
-        gc.setForeground(desk.look().color(focused ? Token.ACCENT : Token.LINE));
+        gc.setForeground(desk.look().color(alarmed ? Token.DANGER : focused ? Token.ACCENT : Token.LINE));
         gc.setLineWidth(focused ? 2 : 1);
         int inset = focused ? 1 : 0;
         gc.drawRoundRectangle(inset, inset, size.x - 1 - inset, size.y - 1 - inset, CORNER, CORNER);

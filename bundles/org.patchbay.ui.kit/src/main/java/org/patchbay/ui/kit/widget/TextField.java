@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit.widget;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -26,6 +28,9 @@ public final class TextField extends Composite {
     private final StyledText text;
     private final PressButton clear;
     private String hint = "";
+    private Optional<Supplier<String>> name = Optional.empty();
+    private Supplier<String> description = () -> "";
+    private boolean plain;
 
     /** @param id of the text inside; the clear button's has {@code .clear} behind it */
     public TextField(Composite parent, Desk desk, TextRole role, Token ground, String id) {
@@ -50,11 +55,38 @@ public final class TextField extends Composite {
 
     /** Words shown while it is empty; also its name for screen readers. */
     public TextField hint(String key, Object... arguments) {
-        desk.words().bind(text, words -> {
-            hint = words;
-            text.redraw();
-        }, key, arguments);
+        desk.words().bind(text, this::showHint, key, arguments);
         return this;
+    }
+
+    /** As {@link #hint}, with words that are ready to be shown. */
+    public void showHint(String words) {
+        hint = words;
+        text.redraw();
+    }
+
+    /** Its name for screen readers, and what more there is to say, where that is not the hint. */
+    public TextField name(Supplier<String> newName, Supplier<String> newDescription) {
+        name = Optional.of(newName);
+        description = newDescription;
+        return this;
+    }
+
+    /** A field of a form: without the button that clears it, and Escape is left to the form. */
+    public TextField plain() {
+        plain = true;
+        ((GridData) clear.getLayoutData()).exclude = true;
+        return this;
+    }
+
+    /** Whether its frame says that what is in it won't do. */
+    public void alarm(boolean now) {
+        frame.alarm(now);
+    }
+
+    /** The frame, for controls at its right end. */
+    public Framed frame() {
+        return frame;
     }
 
     /** An icon at the left. */
@@ -102,7 +134,7 @@ public final class TextField extends Composite {
 
     private void listen() {
         text.addListener(SWT.Modify, _ -> {
-            clear.setVisible(text.getCharCount() > 0);
+            clear.setVisible(!plain && text.getCharCount() > 0);
             text.redraw();
         });
         text.addListener(SWT.Paint, event -> paintHint(event.gc));
@@ -113,7 +145,7 @@ public final class TextField extends Composite {
             }
         });
         text.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC && text.getCharCount() > 0) {
+            if (!plain && event.keyCode == SWT.ESC && text.getCharCount() > 0) {
                 event.doit = false;
                 clear();
             }
@@ -121,7 +153,12 @@ public final class TextField extends Composite {
         text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = hint;
+                e.result = name.map(Supplier::get).orElse(hint);
+            }
+
+            @Override
+            public void getDescription(AccessibleEvent e) {
+                e.result = description.get();
             }
         });
     }

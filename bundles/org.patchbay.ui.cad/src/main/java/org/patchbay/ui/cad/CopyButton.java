@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.cad;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.widget.PressButton;
+
+/** Copies a value; to be seen while the pointer or the keyboard is at the value (CAD-13), there for screen readers always. */
+final class CopyButton extends PressButton {
+    private static final int THANKS_MILLIS = 2000;
+
+    private final Supplier<String> value;
+    private final BooleanSupplier seen;
+
+    /** @param seen whether the pointer or the keyboard is at the value */
+    CopyButton(Composite parent, Desk desk, Supplier<String> value, BooleanSupplier seen) {
+        super(parent, desk, Kind.QUIET);
+        this.value = value;
+        this.seen = seen;
+        iconOnly("copy", "ui.button.copy");
+        onPress(this::copy);
+        addListener(SWT.FocusIn, _ -> redraw());
+    }
+
+    /** Into the clipboard; nothing where there is nothing. */
+    void copy() {
+        String text = value.get();
+        if (text.isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(getDisplay());
+        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        clipboard.dispose();
+        icon("check");
+        setToolTipText(desk().words().text("ui.cad.copied"));
+        getDisplay().timerExec(THANKS_MILLIS, () -> {
+            if (!isDisposed()) {
+                icon("copy");
+                setToolTipText(text());
+            }
+        });
+    }
+
+    @Override
+    protected void paint(GC gc, Point size) {
+        if (seen.getAsBoolean() || isFocusControl()) {
+            super.paint(gc, size);
+        }
+    }
+}
