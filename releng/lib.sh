@@ -56,7 +56,8 @@ find_maven() {
 has_library() { { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep "$1" >/dev/null; }
 has_language() { command -v fc-list >/dev/null && [ -n "$(fc-list ":lang=$1" family | head -1)" ]; }
 
-# Prints the Debian packages that are missing for the kinds of need given: window (GTK), virtual (a display of our own).
+# Prints the Debian packages that are missing for the kinds of need given: window (GTK), virtual (a display of our own),
+# accessible (AT-SPI).
 missing_packages() {
   local need
   for need in "$@"; do
@@ -72,6 +73,12 @@ missing_packages() {
         command -v fc-list >/dev/null || echo fontconfig
         has_language uk || echo fonts-noto-core
         has_language zh || echo fonts-noto-cjk
+        ;;
+      accessible) # what a screen reader speaks with
+        command -v dbus-daemon >/dev/null || echo dbus-daemon
+        [ -x /usr/libexec/at-spi-bus-launcher ] || echo at-spi2-core
+        /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi' 2>/dev/null \
+          || echo python3-gi gir1.2-atspi-2.0
         ;;
     esac
   done

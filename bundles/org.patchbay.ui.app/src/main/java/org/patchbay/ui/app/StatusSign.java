@@ -43,6 +43,7 @@ final class StatusSign extends Drawn {
     private void refresh() {
         String key = "ui.status." + line + "Down";
         setToolTipText(up || !desk().words().has(key) ? accessibleName() : desk().words().text(key));
+        renamed();
         requestLayout();
         redraw();
     }

@@ -37,6 +37,15 @@ final class Floor {
                 .replaceFirst("(?m)^( +)directory: ", "$1world: " + world + "\n$1directory: ");
     }
 
+    /** The sample centre with one customer who calls at once and talks for an hour, and nobody else. */
+    static String oneCustomer() throws IOException {
+        return sample().replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 60")
+                .replaceFirst("requests-per-minute: [\\d.]+", "requests-per-minute: 0")
+                .replaceFirst("calls-at-once: \\d+", "calls-at-once: 1")
+                .replaceFirst("(?m)^( +)dnis: .*$", "$1dnis: \"" + SERVICE_LINE + "\"\n$1talk-seconds: 3600"
+                        + "\n$1patience-seconds: 3600\n$1linger-minutes: 0");
+    }
+
     static String sample() throws IOException {
         return Files.readString(root().resolve("releng/samples/centre.yaml"));
     }

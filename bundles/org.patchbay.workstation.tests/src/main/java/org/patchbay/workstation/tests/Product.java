@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,11 +16,17 @@ import java.util.stream.Stream;
 final class Product {
     private final Path workspace;
     private final Path centre;
+    private final Map<String, String> environment = new HashMap<>();
     private Process process;
 
     Product(Path workspace, Path centre) {
         this.workspace = workspace;
         this.centre = centre;
+    }
+
+    /** A variable of the environment at the next start. */
+    void environment(String name, String value) {
+        environment.put(name, value);
     }
 
     /** With the flags that we ship. */
@@ -33,8 +41,10 @@ final class Product {
         command.addAll(List.of("-jar", launcher(product).toString(), "-data", workspace.toString()));
         command.addAll(List.of(arguments));
         Files.createDirectories(workspace);
-        process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(workspace.resolve("console.log").toFile())).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(workspace.resolve("console.log").toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
     Path data() {

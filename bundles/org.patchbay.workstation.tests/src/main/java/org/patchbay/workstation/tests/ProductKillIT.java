@@ -44,13 +44,7 @@ class ProductKillIT {
 
     @BeforeEach
     void product() throws IOException {
-        // One customer who calls at once, talks for an hour, and nobody else.
-        Path centre = Files.writeString(folder.resolve("centre.yaml"), Floor.sample()
-                .replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 60")
-                .replaceFirst("requests-per-minute: [\\d.]+", "requests-per-minute: 0")
-                .replaceFirst("calls-at-once: \\d+", "calls-at-once: 1")
-                .replaceFirst("(?m)^( +)dnis: .*$", "$1dnis: \"" + Floor.SERVICE_LINE + "\"\n$1talk-seconds: 3600"
-                        + "\n$1patience-seconds: 3600\n$1linger-minutes: 0"));
+        Path centre = Files.writeString(folder.resolve("centre.yaml"), Floor.oneCustomer());
         product = new Product(folder.resolve("workspace"), centre);
     }
 

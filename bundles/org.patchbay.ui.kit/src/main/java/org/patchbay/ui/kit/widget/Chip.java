@@ -29,6 +29,7 @@ public final class Chip extends Drawn {
             shape = newShape;
             token = newToken;
             text = words;
+            renamed();
             redraw();
         }
     }

@@ -57,6 +57,11 @@ public abstract class Drawn extends Canvas {
         return "";
     }
 
+    /** Tells screen readers, which remember names, that it has another one. Not for what changes every second. */
+    protected final void renamed() {
+        getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+    }
+
     /** Whether all that should be read can be read at this size. */
     public boolean isCutOff() {
         Point wanted = computeSize(SWT.DEFAULT, SWT.DEFAULT);
@@ -109,7 +114,8 @@ public abstract class Drawn extends Canvas {
 
             @Override
             public void getState(AccessibleControlEvent e) {
-                e.detail = accessibleState();
+                // The platform says of what is drawn that it shows, also while it is hidden.
+                e.detail = accessibleState() | (isVisible() ? 0 : ACC.STATE_INVISIBLE | ACC.STATE_OFFSCREEN);
             }
         });
     }

@@ -28,6 +28,7 @@ public final class IconView extends Drawn {
             token = newToken;
             name = words;
             setToolTipText(words);
+            renamed();
             redraw();
         }
     }

@@ -82,7 +82,10 @@ public class PressButton extends Drawn {
     }
 
     public final void setText(String words) {
-        name = words;
+        if (!name.equals(words)) {
+            name = words;
+            renamed();
+        }
         String next = wordless ? "" : words;
         if (!text.equals(next)) {
             text = next;

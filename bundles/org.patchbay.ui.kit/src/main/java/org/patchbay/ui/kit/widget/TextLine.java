@@ -126,6 +126,7 @@ public final class TextLine extends Drawn {
     private void setText(String next) {
         if (!text.equals(next)) {
             text = next;
+            renamed();
             redraw();
         }
     }
