@@ -49,7 +49,7 @@ final class ContactHead extends Composite {
         numbers.showData(view.number().isEmpty() ? queue
                 : desk.words().text("ui.interaction.numbers", view.number(), view.dialled(), queue));
         timer.since(view.since());
-        recording.show(view.recording());
+        recording.show(view.recording(), view.recordingUntil());
         layout();
     }
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.telephony;
 
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -10,35 +15,88 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Drawn;
+import org.patchbay.ui.kit.widget.TimerLabel;
 
-/** Whether the call is being recorded (REC-09): sign and word; nothing where it is not recorded at all. */
+/**
+ * Whether the call is being recorded (REC-09): sign and word, and how long a pause lasts still; nothing where it is not
+ * recorded at all.
+ */
 final class RecordingSign extends Drawn {
     private static final int SIGN = 10;
     private static final int GAP = 6;
+    /** The last started second still counts. */
+    private static final int LAST_STARTED = 999;
+    private static final Pattern FIGURE = Pattern.compile("\\d");
 
     private RecordingState state = RecordingState.OFF;
+    private Optional<Instant> until = Optional.empty();
+    private String words = "";
 
     RecordingSign(Composite parent, Desk desk) {
         super(parent, desk, SWT.NO_FOCUS);
+        desk.words().bind(this, this::refresh);
+        desk.ticker().follow(this, this::refresh);
     }
 
-    void show(RecordingState next) {
-        if (state != next) {
-            state = next;
-            setVisible(state != RecordingState.OFF);
+    /** @param goesOn while the agent has paused it: when it goes on by itself (REC-05) */
+    void show(RecordingState next, Optional<Instant> goesOn) {
+        state = next;
+        until = goesOn;
+        setVisible(state != RecordingState.OFF);
+        refresh();
+    }
+
+    private void refresh() {
+        String next = state == RecordingState.OFF ? "" : text();
+        if (!words.equals(next)) {
+            boolean wider = widest(next) != widest(words);
+            words = next;
             redraw();
+            if (wider) {
+                requestLayout();
+            }
         }
+        String hint = hint().map(desk().words()::text).orElse(null);
+        if (!Objects.equals(hint, getToolTipText())) {
+            setToolTipText(hint);
+        }
+    }
+
+    private String text() {
+        return until.filter(_ -> state == RecordingState.PAUSED)
+                .map(at -> desk().words().text("ui.recording.pausedFor",
+                        TimerLabel.format(desk().clock().until(at).plusMillis(LAST_STARTED))))
+                .orElseGet(() -> desk().words().text("recording.state." + state.name()));
+    }
+
+    private Optional<String> hint() {
+        return Optional.ofNullable(switch (state) {
+            case OFF, RUNNING -> null;
+            case PAUSING -> "ui.recording.pausingHint";
+            case PAUSED -> until.isPresent() ? "ui.recording.pausedHint" : "ui.recording.apartHint";
+            case FAILED -> "ui.recording.failedHint";
+        });
     }
 
     @Override
     public String accessibleName() {
-        return state == RecordingState.OFF ? "" : desk().words().text("recording.state." + state.name());
+        return words;
+    }
+
+    @Override
+    protected String accessibleDescription() {
+        return hint().map(desk().words()::text).orElse("");
     }
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        Point extent = extent(TextRole.LABEL, accessibleName());
-        return state == RecordingState.OFF ? new Point(0, extent.y) : new Point(scaled(SIGN) + GAP + extent.x + 1, extent.y);
+        return state == RecordingState.OFF ? new Point(0, extent(TextRole.LABEL, "X").y)
+                : new Point(scaled(SIGN) + GAP + widest(words) + 1, extent(TextRole.LABEL, words).y);
+    }
+
+    /** Nothing is laid out again while it counts. */
+    private int widest(String text) {
+        return extent(TextRole.LABEL, FIGURE.matcher(text).replaceAll("0")).x;
     }
 
     @Override
@@ -50,7 +108,12 @@ final class RecordingSign extends Drawn {
         switch (state) {
             case OFF -> { }
             case RUNNING -> gc.fillOval(0, y, sign, sign);
-            case PAUSING, PAUSED -> {
+            case PAUSING -> {
+                // Not true yet, so not filled.
+                gc.drawRectangle(sign / 10, y, sign * 3 / 10, sign - 1);
+                gc.drawRectangle(sign * 6 / 10, y, sign * 3 / 10, sign - 1);
+            }
+            case PAUSED -> {
                 gc.fillRectangle(sign / 10, y, sign * 3 / 10, sign);
                 gc.fillRectangle(sign * 6 / 10, y, sign * 3 / 10, sign);
             }
@@ -61,10 +124,14 @@ final class RecordingSign extends Drawn {
             }
         }
         gc.setFont(font(TextRole.LABEL));
-        gc.drawText(accessibleName(), sign + GAP, (size.y - gc.textExtent("X").y) / 2, SWT.DRAW_TRANSPARENT);
+        gc.drawText(words, sign + GAP, (size.y - gc.textExtent("X").y) / 2, SWT.DRAW_TRANSPARENT);
     }
 
     private Token ink() {
-        return state == RecordingState.PAUSED ? Token.INK_2 : Token.DANGER;
+        return switch (state) {
+            case OFF, PAUSED -> Token.INK_2;
+            case RUNNING, PAUSING -> Token.DANGER;
+            case FAILED -> Token.IDLE;
+        };
     }
 }
