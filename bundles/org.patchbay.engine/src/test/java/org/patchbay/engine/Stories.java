@@ -7,29 +7,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
+import org.patchbay.engine.Situations.Situation;
 import org.patchbay.engine.Story.Line;
+import org.patchbay.engine.Story.Opening;
+import org.patchbay.engine.configuration.Campaign;
+import org.patchbay.engine.configuration.Campaign.OnTimeout;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
+import org.patchbay.engine.configuration.Step;
 
 /** Random stories, one after the other, from a seed. {@code releng/stories} runs them for long, the build for a moment. */
 final class Stories {
 
     private static final int MEDIAN = 30;
-
-    /** @param policies as a rehearsal writes them */
-    private record Rules(Configuration configuration, List<String> policies) {
-    }
+    private static final int VARIANTS = 200;
+    private static final List<Step> STEPS = List.of(new Step.Play(List.of("welcome")),
+            new Step.Collect(List.of("case"), "case", 2, 1, "#", Duration.ofSeconds(5), 2, List.of("again")),
+            new Step.LookUp("https://crm.example/${case}", Duration.ofSeconds(2), new TreeMap<>()),
+            new Step.OfferCallback(List.of("callback"), "1", Duration.ofSeconds(5)));
 
     /** @param rehearsal the story shrunk, to be played and looked at */
     record Broken(long seed, String failure, String rehearsal, int lines) {
     }
 
     final StoryCoverage coverage = new StoryCoverage();
-    private final List<Rules> all = variants();
+    private final List<Opening> fresh = variants();
     private final Consumer<Story> rules;
     private final List<Integer> lengths = new ArrayList<>();
     private long commands;
@@ -38,55 +47,108 @@ final class Stories {
         this.rules = rules;
     }
 
-    private static List<Rules> variants() {
-        List<Rules> variants = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Settings settings = new Settings().limits(200, 100);
-            List<String> policies = new ArrayList<>();
+    /** Centres that differ in what the rules depend on: each has its policies drawn. */
+    private static List<Opening> variants() {
+        Random random = new Random(VARIANTS);
+        List<Opening> variants = new ArrayList<>();
+        for (int i = 0; i < VARIANTS; i++) {
+            Settings settings = new Settings();
             settings.agents.addAll(StoryTeller.AGENTS);
-            settings.consultActionsWhileRinging = (i & 1) > 0;
-            if (settings.consultActionsWhileRinging) {
-                policies.add("consult-actions-while-ringing: true");
-            }
-            if ((i & 2) > 0) {
-                settings.transferNotAccepted = NotAccepted.RETURN;
-                policies.add("transfer-not-accepted: return");
-            }
-            if ((i & 4) > 0) {
-                settings.autoWrapUp = Optional.of(Duration.ofSeconds(45));
-            }
-            variants.add(new Rules(settings.build(), policies));
+            Configuration configuration = draw(settings, random);
+            variants.add(new Opening("", () -> new TestCentre(configuration), policies(settings)));
         }
         return variants;
     }
 
-    /** One story. */
+    private static Configuration draw(Settings s, Random random) {
+        s.consultActionsWhileRinging = random.nextBoolean();
+        s.transferNotAccepted = NotAccepted.values()[random.nextInt(NotAccepted.values().length)];
+        s.ronaAfterNoAnswer = random.nextInt(4) > 0;
+        s.requeueOnHangUpInConsult = random.nextInt(4) > 0;
+        s.monitoringFollowsCall = random.nextInt(4) > 0;
+        s.cancelCallbacks = random.nextBoolean();
+        s.mayOutdial = random.nextInt(8) > 0;
+        s.supervisor = random.nextInt(4) > 0 ? Settings.EMMA : Settings.ANNA;
+        s.mayStop = random.nextInt(3) > 0;
+        if (random.nextBoolean()) {
+            s.autoWrapUp = Optional.of(Duration.ofSeconds(45));
+        }
+        if (random.nextInt(3) == 0) {
+            s.recording(random.nextBoolean(), random.nextBoolean(), 30);
+        }
+        if (random.nextInt(8) == 0) {
+            s.limits(4, 3);
+        }
+        if (random.nextInt(5) == 0) {
+            s.steps = STEPS;
+        }
+        if (random.nextInt(3) > 0) {
+            campaigns(s, random);
+        }
+        return s.build();
+    }
+
+    private static void campaigns(Settings s, Random random) {
+        UnaryOperator<CampaignSetting> skips = random.nextInt(3) > 0 ? c -> c : c -> c.withoutSkip().withoutRemove();
+        UnaryOperator<CampaignSetting> cancels = random.nextBoolean() ? c -> c : CampaignSetting::mayCancel;
+        UnaryOperator<CampaignSetting> reserves = random.nextInt(4) > 0 ? c -> c : CampaignSetting::withoutReservation;
+        OnTimeout late = OnTimeout.values()[random.nextInt(OnTimeout.values().length)];
+        for (Campaign.Mode mode : Campaign.Mode.values()) {
+            if (random.nextInt(3) > 0) {
+                UnaryOperator<CampaignSetting> named = c -> c.named(mode.name().toLowerCase(Locale.ROOT).replace('_', '-')).onTimeout(late);
+                UnaryOperator<CampaignSetting> listens = mode == Campaign.Mode.STANDARD_PREVIEW ? CampaignSetting::analysed : c -> c;
+                s.campaign(mode, c -> listens.apply(reserves.apply(cancels.apply(skips.apply(named.apply(c))))));
+            }
+        }
+    }
+
+    private static List<String> policies(Settings s) {
+        return List.of("consult-actions-while-ringing: " + s.consultActionsWhileRinging,
+                "transfer-not-accepted: " + s.transferNotAccepted.name().toLowerCase(Locale.ROOT),
+                "after-no-answer: " + (s.ronaAfterNoAnswer ? "rona" : "idle"),
+                "on-hangup-in-consult: " + (s.requeueOnHangUpInConsult ? "requeue" : "end"),
+                "monitoring-follows: " + (s.monitoringFollowsCall ? "call" : "agent"));
+    }
+
+    /** One story: from the morning on, or out of the middle of something. */
     Optional<Broken> tell(long seed) {
         Random random = new Random(seed);
-        Rules chosen = all.get(random.nextInt(all.size()));
+        boolean morning = random.nextBoolean();
+        Opening opening = morning ? fresh.get(random.nextInt(fresh.size())) : situation(random);
         int length = 1 + random.nextInt(2 * MEDIAN);
         lengths.add(length);
-        Story story = new Story(chosen.configuration(), rules);
+        Story story = new Story(opening, rules);
+        StoryTeller teller = new StoryTeller(random, story, coverage);
         try {
-            new StoryTeller(random, story, coverage).tell(length);
+            if (morning) {
+                teller.begin();
+            }
+            teller.goOn(length);
             story.replayAgrees();
             return Optional.empty();
         } catch (AssertionError | RuntimeException e) {
-            return Optional.of(broken(seed, chosen, story.lines, String.valueOf(e)));
+            return Optional.of(broken(seed, opening, story.lines, String.valueOf(e)));
         } finally {
             commands += story.commands();
         }
     }
 
-    private Broken broken(long seed, Rules chosen, List<Line> lines, String failure) {
-        StoryShrinker shrinker = new StoryShrinker(chosen.configuration(), rules);
+    private static Opening situation(Random random) {
+        int chosen = random.nextInt(Situations.ALL.size() + Situations.DESK.size());
+        Situation situation = chosen < Situations.ALL.size() ? Situations.ALL.get(chosen)
+                : Situations.DESK.get(chosen - Situations.ALL.size());
+        return new Opening(situation.name(), () -> situation.scene().get().centre, List.of());
+    }
+
+    private Broken broken(long seed, Opening opening, List<Line> lines, String failure) {
+        StoryShrinker shrinker = new StoryShrinker(opening, rules);
         if (shrinker.failure(lines).isEmpty()) {
             throw new IllegalStateException("the teller of story " + seed + " itself stumbled: " + failure);
         }
         List<Line> left = shrinker.shrink(lines);
         String title = failure.split("[:;]", 3)[0] + (failure.contains(": ") ? ": " + failure.split(": ", 3)[1] : "");
         return new Broken(seed, shrinker.failure(left).orElse(failure),
-                StoryShrinker.rehearsal(title + " (seed " + seed + ")", chosen.policies(), left), left.size());
+                shrinker.rehearsal(title + " (seed " + seed + ")", left), left.size());
     }
 
     long commands() {
@@ -102,7 +164,7 @@ final class Stories {
         return lengths.get(lengths.size() / 2);
     }
 
-    /** Arguments: {@code --minutes N}, {@code --seed N}. */
+    /** Arguments: {@code --minutes N}, {@code --seed N}; {@code --raw}: how often each cell was reached. */
     public static void main(String[] arguments) {
         List<String> given = Arrays.asList(arguments);
         long seed = value(given, "--seed", 1);
@@ -122,6 +184,9 @@ final class Stories {
         var rare = stories.coverage.rarerThan(100);
         System.out.printf("%d enabled cells of controls.md, reached less than 100 times: %d%n", stories.coverage.cells(), rare.size());
         rare.forEach((cell, count) -> System.out.println("  " + count + "  " + cell));
+        if (given.contains("--raw")) {
+            stories.coverage.rarerThan(Integer.MAX_VALUE).forEach((cell, count) -> System.out.println("raw " + count + "  " + cell));
+        }
         System.exit(broken > 0 ? 1 : 0);
     }
 

@@ -4,20 +4,24 @@ package org.patchbay.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.event.Event;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.Command;
+import org.patchbay.model.command.JobReport;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.ControlView;
 
@@ -48,20 +52,34 @@ final class Story {
     record Line(int number, Deed deed, String words) {
     }
 
-    final State state = new State();
+    /**
+     * Where a story begins.
+     *
+     * @param name "" where nothing has happened yet
+     * @param centre a new one each time
+     * @param settings of the rehearsal, for its policies
+     */
+    record Opening(String name, Supplier<TestCentre> centre, List<String> settings) {
+    }
+
+    final State state;
     final Engine engine;
     final List<Line> lines = new ArrayList<>();
-    private final List<Event> history = new ArrayList<>();
+    private final List<Event> history;
+    private final Set<JobId> found = new HashSet<>();
     private final Consumer<Story> rules;
-    private Instant now = Instant.parse("2026-01-05T08:00:00Z");
+    private Instant now;
     private int commands;
 
     /** @param rules throw an AssertionError where one is broken */
-    Story(Configuration configuration, Consumer<Story> rules) {
+    Story(Opening opening, Consumer<Story> rules) {
         this.rules = rules;
-        engine = new Engine(state, configuration);
-        history.addAll(engine.adopt(new CommandId("adopted"), now, configuration, "story", "hash-story").events());
-        execute(0, new SwitchReport.SwitchRestored(false, true));
+        TestCentre centre = opening.centre().get();
+        state = centre.state;
+        engine = centre.engine;
+        history = centre.history;
+        now = centre.now;
+        state.work().unsettled().forEach(id -> found.add(state.work().unsettled(id).orElseThrow().reservation()));
     }
 
     /** Does a line and looks at what the rules say. */
@@ -95,7 +113,14 @@ final class Story {
     }
 
     private Optional<Reason> execute(int number, Command command) {
-        Decision decision = engine.execute(new Submission(new CommandId("t" + number), now, command));
+        return execute("s" + number, command);
+    }
+
+    private Optional<Reason> execute(String id, Command command) {
+        if (command instanceof JobReport.ContactFound list && state.work().job(list.job()).isPresent()) {
+            found.add(list.job());
+        }
+        Decision decision = engine.execute(new Submission(new CommandId(id), now, command));
         history.addAll(decision.events());
         commands++;
         return decision.outcome().refusal();
@@ -103,12 +128,21 @@ final class Story {
 
     private Optional<Reason> pass(int number, Duration time) {
         Instant end = now.plus(time);
-        while (!state.deadlines().isEmpty() && !state.deadlines().first().at().isAfter(end)) {
+        for (int i = 1; !state.deadlines().isEmpty() && !state.deadlines().first().at().isAfter(end); i++) {
             now = state.deadlines().first().at();
-            execute(number, new CentreCommand.TimePassed());
+            execute("s" + number + "-" + i, new CentreCommand.TimePassed());
         }
         now = end;
         return Optional.empty();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Jobs of lists that have given a contact. */
+    Set<JobId> found() {
+        return found;
     }
 
     Optional<Contact> contact(ContactId id) {
@@ -119,13 +153,16 @@ final class Story {
         return commands;
     }
 
+    private static List<Object> facts(State of) {
+        return List.of(of.agents(), of.contacts(), of.ledger().all(), List.copyOf(of.deadlines()), of.work().members(),
+                of.work().jobs(), of.work().unsettled());
+    }
+
     /** What the journal would bring back is what there is. */
     void replayAgrees() {
         State replayed = new State();
         history.forEach(replayed::evolve);
-        if (!List.copyOf(state.agents()).equals(List.copyOf(replayed.agents()))
-                || !List.copyOf(state.contacts()).equals(List.copyOf(replayed.contacts()))
-                || !List.copyOf(state.deadlines()).equals(List.copyOf(replayed.deadlines()))) {
+        if (!facts(state).equals(facts(replayed))) {
             throw new AssertionError("a replay does not agree");
         }
     }

@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.patchbay.engine.Situations.Situation;
 import org.patchbay.engine.desk.Controls;
-import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
-import org.patchbay.engine.state.State;
-import org.patchbay.engine.state.Transfer;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.desk.Control;
 
@@ -25,66 +22,88 @@ import org.patchbay.model.desk.Control;
  */
 final class StoryCoverage {
 
-    /** What the rules of controls look at, and nothing else. */
-    private record Sign(Object role, Object phase, Object hold, Object line, int talkers, boolean by, boolean apart,
-            boolean goesOn, boolean joins, int consult, boolean guestConsulted, boolean transfer, boolean postCall, boolean voice,
-            boolean switchUp, Object watch, boolean countdown) {
-
-        static Sign of(State state, Contact c, Engagement part) {
-            Optional<Consult> consult = c.consult();
-            int stage = consult.isEmpty() ? 0 : c.isConsultAccepted() ? 3 : c.isConsultReached() ? 2 : 1;
-            return new Sign(part.role(), part.phase(), c.hold().phase(), c.customer().line(),
-                    Math.min(c.talkers(), 3) + (c.participants() == Contact.MAX_PARTICIPANTS ? 10 : 0),
-                    c.isConsultedBy(part.agent()), consult.filter(Consult::apart).isPresent(),
-                    c.isConference() && consult.filter(Consult::conferenceGoesOn).isPresent(), consult.filter(Consult::joins).isPresent(), stage,
-                    consult.flatMap(Consult::guest).isPresent(), c.transfer().map(Transfer::by).isPresent(), c.isPostCall(),
-                    c.origin().channel().isVoice(), state.isSwitchUp(), c.watch(part.agent()).map(w -> w.mode()),
-                    part.until().isPresent());
-        }
-    }
-
-    private record Cell(Sign sign, String leg, Control control) {
+    private record Cell(StorySign sign, String leg, Control control) {
     }
 
     private final Map<Cell, List<String>> names = new HashMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
     StoryCoverage() {
+        for (Situation situation : Situations.DESK) {
+            Scene scene = situation.scene().get();
+            Controls controls = controls(scene, Settings.ANNA);
+            StorySign sign = StorySign.of(scene.centre.state, scene.centre.engine.configuration(), Settings.ANNA);
+            StoryControls.DESK.stream().filter(c -> controls.of(c).isEnabled())
+                    .forEach(c -> name(new Cell(sign, "desk", c), situation, "agent"));
+        }
         for (Situation situation : Situations.ALL) {
             Scene scene = situation.scene().get();
-            if (scene.centre.find(scene.id).isEmpty()) {
-                continue;
-            }
-            Contact contact = scene.contact();
-            for (Engagement part : contact.engagements()) {
-                name(situation, scene, contact, part);
-            }
+            scene.centre.find(scene.id).ifPresent(contact -> contact.engagements()
+                    .forEach(part -> name(situation, scene, contact, part)));
         }
+    }
+
+    private static Controls controls(Scene scene, AgentId agent) {
+        return new Controls(scene.centre.state, scene.centre.engine.configuration(),
+                scene.centre.state.agent(agent).orElseThrow());
     }
 
     private void name(Situation situation, Scene scene, Contact contact, Engagement part) {
-        Controls controls = new Controls(scene.centre.state, scene.centre.engine.configuration(),
-                scene.centre.state.agent(part.agent()).orElseThrow());
-        Sign sign = Sign.of(scene.centre.state, contact, part);
+        Controls controls = controls(scene, part.agent());
+        StorySign sign = StorySign.of(scene.centre.state, controls, contact, part);
+        String role = part.role().name().toLowerCase(Locale.ROOT);
         StoryControls.CALL.stream().filter(c -> controls.of(c, contact).isEnabled())
-                .forEach(c -> name(new Cell(sign, "call", c), situation, part));
+                .forEach(c -> name(new Cell(sign, "call", c), situation, role));
         if (contact.consult().isPresent()) {
             StoryControls.CONSULT.stream().filter(c -> controls.ofConsult(c, contact).isEnabled())
-                    .forEach(c -> name(new Cell(sign, "consult", c), situation, part));
+                    .forEach(c -> name(new Cell(sign, "consult", c), situation, role));
         }
     }
 
-    private void name(Cell cell, Situation situation, Engagement part) {
-        String role = part.role().name().toLowerCase(java.util.Locale.ROOT);
+    private void name(Cell cell, Situation situation, String role) {
         String name = situation.name() + " / " + role + " / " + cell.leg() + " / " + cell.control();
         names.computeIfAbsent(cell, _ -> new ArrayList<>()).add(name);
         counts.putIfAbsent(name, 0);
     }
 
-    void pressed(Story story, Contact contact, AgentId agent, String leg, Control control) {
-        contact.engagement(agent).ifPresent(part -> names
-                .getOrDefault(new Cell(Sign.of(story.state, contact, part), leg, control), List.of())
-                .forEach(name -> counts.merge(name, 1, Integer::sum)));
+    /** A control of the desk as a whole is about to be pressed. */
+    void pressed(Story story, AgentId agent, Control control) {
+        if (StoryControls.of(story, agent).of(control).isEnabled()) {
+            count(new Cell(StorySign.of(story.state, story.engine.configuration(), agent), "desk", control));
+        }
+    }
+
+    /** A control of a contact is about to be pressed. */
+    void pressed(Story story, Contact contact, AgentId agent, boolean consult, Control control) {
+        Controls controls = StoryControls.of(story, agent);
+        if ((consult ? controls.ofConsult(control, contact) : controls.of(control, contact)).isEnabled()) {
+            count(new Cell(sign(story, contact, agent), consult ? "consult" : "call", control));
+        }
+    }
+
+    private static StorySign sign(Story story, Contact contact, AgentId agent) {
+        return StorySign.of(story.state, StoryControls.of(story, agent), contact, contact.engagement(agent).orElseThrow());
+    }
+
+    private void count(Cell cell) {
+        names.getOrDefault(cell, List.of()).forEach(name -> counts.merge(name, 1, Integer::sum));
+    }
+
+    /** Of these controls the one that was pressed least often in a situation like this; the first ones are the call's. */
+    int rarest(Story story, Contact contact, AgentId agent, List<Control> call, List<Control> consult) {
+        StorySign sign = sign(story, contact, agent);
+        int rarest = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < call.size() + consult.size(); i++) {
+            Cell cell = i < call.size() ? new Cell(sign, "call", call.get(i))
+                    : new Cell(sign, "consult", consult.get(i - call.size()));
+            int pressed = names.getOrDefault(cell, List.of()).stream().mapToInt(counts::get).min().orElse(Integer.MAX_VALUE);
+            if (pressed < least) {
+                least = pressed;
+                rarest = i;
+            }
+        }
+        return rarest;
     }
 
     int cells() {

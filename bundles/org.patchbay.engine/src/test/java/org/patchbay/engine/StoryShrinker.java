@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.patchbay.engine.Story.Line;
-import org.patchbay.engine.configuration.Configuration;
+import org.patchbay.engine.Story.Opening;
 
 /** Leaves out of a failing story what it fails without. */
 final class StoryShrinker {
 
-    private final Configuration configuration;
+    private final Opening opening;
     private final Consumer<Story> rules;
 
-    StoryShrinker(Configuration configuration, Consumer<Story> rules) {
-        this.configuration = configuration;
+    StoryShrinker(Opening opening, Consumer<Story> rules) {
+        this.opening = opening;
         this.rules = rules;
     }
 
     /** What breaks when the lines are played; empty where all is well. */
     Optional<String> failure(List<Line> lines) {
         try {
-            Story story = new Story(configuration, rules);
+            Story story = new Story(opening, rules);
             lines.forEach(story::play);
             story.replayAgrees();
             return Optional.empty();
@@ -65,11 +65,14 @@ final class StoryShrinker {
     }
 
     /** As a rehearsal of the centre that stories are played in. */
-    static String rehearsal(String title, List<String> settings, List<Line> lines) {
-        StringBuilder text = new StringBuilder("# SPDX-License-Identifier: EPL-2.0\nrehearsal: \"" + title.replace("\"", "'")
-                + "\"\ncentre: centres/team.yaml\n");
-        if (!settings.isEmpty()) {
-            text.append("settings: { policies: { ").append(String.join(", ", settings)).append(" } }\n");
+    String rehearsal(String title, List<Line> lines) {
+        StringBuilder text = new StringBuilder("# SPDX-License-Identifier: EPL-2.0\n");
+        if (!opening.name().isEmpty()) {
+            text.append("# It begins in the situation \"").append(opening.name()).append("\" of controls.md.\n");
+        }
+        text.append("rehearsal: \"").append(title.replace("\"", "'")).append("\"\ncentre: centres/team.yaml\n");
+        if (!opening.settings().isEmpty()) {
+            text.append("settings: { policies: { ").append(String.join(", ", opening.settings())).append(" } }\n");
         }
         List<String> steps = lines.stream().map(Line::words).filter(words -> !words.isEmpty()).toList();
         List<String> customers = steps.stream().flatMap(s -> java.util.regex.Pattern.compile("\\bc[0-9]+\\b").matcher(s)

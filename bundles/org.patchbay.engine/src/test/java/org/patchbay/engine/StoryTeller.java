@@ -10,23 +10,25 @@ import static org.patchbay.engine.Settings.EMMA;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
 import org.patchbay.engine.Story.Deed;
 import org.patchbay.engine.Story.Line;
+import org.patchbay.engine.StoryOutside.Told;
 import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Engagement;
 import org.patchbay.engine.state.Guest;
 import org.patchbay.model.AgentId;
-import org.patchbay.model.Cause;
 import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.EntryPointId;
 import org.patchbay.model.LegId;
-import org.patchbay.model.Monitoring;
+import org.patchbay.model.Personal;
 import org.patchbay.model.Reason;
 import org.patchbay.model.Target;
 import org.patchbay.model.command.AgentCommand;
@@ -40,11 +42,12 @@ import org.patchbay.model.desk.Control;
 final class StoryTeller {
 
     static final List<AgentId> AGENTS = List.of(ANNA, BEN, CARLA, DORA, EMMA);
-    private static final String NUMBER = "+493023125155";
 
     private final Random random;
     private final Story story;
     private final StoryCoverage coverage;
+    private final StoryDeeds deeds;
+    private final StoryOutside outside;
     private int number;
     private int customers;
 
@@ -52,13 +55,19 @@ final class StoryTeller {
         this.random = random;
         this.story = story;
         this.coverage = coverage;
+        this.deeds = new StoryDeeds(random, story);
+        this.outside = new StoryOutside(random, story);
     }
 
-    /** The team signs in, something is going on already, and then whatever comes. */
-    void tell(int length) {
-        AGENTS.forEach(a -> ask(new AgentCommand.SignIn(a, true), a + ": sign in"));
-        AGENTS.forEach(a -> ask(new AgentCommand.GoAvailable(a), a + ": go available"));
+    /** The team signs in, and something is going on already. */
+    void begin() {
+        AGENTS.forEach(a -> ask(new AgentCommand.SignIn(a, random.nextInt(40) > 0)));
+        AGENTS.forEach(a -> ask(new AgentCommand.GoAvailable(a)));
         opening();
+    }
+
+    /** Whatever comes. */
+    void goOn(int length) {
         for (int i = 0; i < length; i++) {
             step();
         }
@@ -67,54 +76,67 @@ final class StoryTeller {
     // Openings
 
     private void opening() {
-        int kind = random.nextInt(11);
-        if (kind == 10) {
-            chat();
-        }
-        if (kind == 0 || kind == 10) {
-            return;
-        }
-        call();
-        if (kind == 1) {
-            return;
-        }
-        story.state.contacts().stream().findFirst().ifPresent(c -> {
-            answer(c.id());
-            for (int i = kind == 9 ? 8 : kind < 6 ? 0 : kind - 5; i > 0; i--) {
-                join(c.id());
+        int kind = random.nextInt(16);
+        switch (kind) {
+            case 0 -> { }
+            case 1 -> call();
+            case 2, 3 -> campaign();
+            case 4 -> callback();
+            case 5 -> {
+                chat();
+                chat();
             }
-        });
-        if (kind == 5) {
-            monitor(EMMA);
+            case 6 -> press(pick(AGENTS), Control.OUTDIAL);
+            default -> {
+                call();
+                story.state.contacts().stream().findFirst().ifPresent(c -> conversation(c.id(), kind));
+            }
         }
+    }
+
+    private void conversation(ContactId id, int kind) {
+        answer(id);
+        if (random.nextInt(4) == 0) {
+            pause(id);
+        }
+        for (int i = kind == 15 ? 8 : kind < 10 ? 0 : kind - 9; i > 0; i--) {
+            join(id);
+        }
+        if (kind == 7 || kind == 8) {
+            press(random.nextInt(4) > 0 ? EMMA : ANNA, Control.MONITOR);
+        }
+    }
+
+    private void pause(ContactId id) {
+        story.contact(id).flatMap(outside::recording).ifPresent(this::say);
+        story.contact(id).ifPresent(c -> c.primary().map(Engagement::agent)
+                .ifPresent(by -> press(by, c, Control.PAUSE_RECORDING, deeds.target())));
+        realise(id);
+    }
+
+    private void campaign() {
+        AgentId agent = pick(AGENTS);
+        press(agent, Control.JOIN_CAMPAIGN);
+        outside.job().ifPresent(this::say);
+        story.state.agent(agent).stream().flatMap(a -> a.contacts().stream()).findFirst().ifPresent(this::answer);
     }
 
     /** Whoever is asked lifts. */
     private void answer(ContactId id) {
-        now(id).flatMap(Contact::offer).flatMap(Engagement::leg).ifPresent(this::answered);
-        now(id).flatMap(Contact::consult).flatMap(c -> c.guest()).map(Guest::leg).ifPresent(this::answered);
+        story.contact(id).flatMap(Contact::offer).flatMap(Engagement::leg).map(outside::answered).ifPresent(this::say);
+        story.contact(id).flatMap(Contact::consult).flatMap(c -> c.guest()).map(Guest::leg).map(outside::answered)
+                .ifPresent(this::say);
     }
 
     private void join(ContactId id) {
-        AgentId by = now(id).flatMap(Contact::primary).map(Engagement::agent).orElse(ANNA);
-        press(by, id, Control.CONSULT, newcomer(id));
+        AgentId by = story.contact(id).flatMap(Contact::primary).map(Engagement::agent).orElse(ANNA);
+        story.contact(id).ifPresent(c -> press(by, c, Control.CONSULT, deeds.newcomer(c)));
         realise(id);
         answer(id);
         if (random.nextInt(4) > 0) {
-            consult(by, id, Control.CONFERENCE);
+            story.contact(id).ifPresent(c -> consult(by, c, Control.CONFERENCE));
             realise(id);
         }
-    }
-
-    /** An agent who is not in it, now and then; else a number. */
-    private Target newcomer(ContactId id) {
-        List<AgentId> others = AGENTS.stream().filter(a -> now(id).filter(c -> c.engagement(a).isEmpty()).isPresent()).toList();
-        return others.isEmpty() || random.nextInt(3) == 0 ? new Target(Target.Kind.DIAL_NUMBER, NUMBER)
-                : Target.agent(pick(others));
-    }
-
-    private Optional<Contact> now(ContactId id) {
-        return story.contact(id);
     }
 
     // Whatever comes
@@ -125,37 +147,13 @@ final class StoryTeller {
         if (kind < 12 && contact.isPresent()) {
             realise(contact.get().id());
         } else if (kind < 32 && contact.isPresent()) {
-            phones(contact.get());
-        } else if (kind < 84) {
-            agent(kind < 78);
+            outside.about(contact.get()).ifPresent(this::say);
+        } else if (kind < 37) {
+            outside.job().ifPresent(this::say);
+        } else if (kind < 87) {
+            agent(kind < 82);
         } else {
-            rest(kind);
-        }
-    }
-
-    /** A line that rings, is answered or ends; what was asked for is mostly answered. */
-    private void phones(Contact contact) {
-        List<LegId> asked = new ArrayList<>();
-        contact.offer().flatMap(Engagement::leg).ifPresent(asked::add);
-        contact.guests().stream().filter(g -> !g.isPresent()).map(Guest::leg).forEach(asked::add);
-        contact.engagements().stream().filter(Engagement::isOffer).flatMap(e -> e.leg().stream()).forEach(asked::add);
-        if (!contact.customer().isPresent()) {
-            contact.customer().leg().ifPresent(asked::add);
-        }
-        if (!asked.isEmpty()) {
-            LegId leg = pick(asked);
-            switch (random.nextInt(8)) {
-                case 0, 1, 2 -> say(new SwitchReport.LegRinging(leg), "");
-                case 3, 4, 5, 6 -> answered(leg);
-                default -> ended(contact, leg, pick(List.of(Cause.values())));
-            }
-        } else if (random.nextInt(3) == 0) {
-            List<LegId> legs = new ArrayList<>(contact.customer().leg().stream().toList());
-            contact.engagements().forEach(e -> e.leg().ifPresent(legs::add));
-            contact.guests().forEach(g -> legs.add(g.leg()));
-            if (!legs.isEmpty()) {
-                ended(contact, pick(legs), Cause.HUNG_UP);
-            }
+            rest();
         }
     }
 
@@ -165,27 +163,27 @@ final class StoryTeller {
         if (story.state.agent(agent).isPresent()) {
             story.state.assisted(agent).forEach(c -> contacts.add(c.id()));
         }
-        if (contacts.isEmpty()) {
-            desk(agent);
+        if (contacts.isEmpty() || random.nextInt(8) == 0) {
+            desk(agent, enabledOnly);
             return;
         }
-        ContactId id = pick(contacts);
-        Contact contact = story.contact(id).orElseThrow();
+        Contact contact = story.contact(pick(contacts)).orElseThrow();
         Controls controls = StoryControls.of(story, agent);
+        boolean rarest = enabledOnly && random.nextInt(3) == 0;
         List<Control> call = StoryControls.CALL.stream()
-                .filter(c -> !enabledOnly || controls.of(c, contact).isEnabled()).filter(this::mostlyGoesOn).toList();
+                .filter(c -> !enabledOnly || controls.of(c, contact).isEnabled()).filter(c -> rarest || mostlyGoesOn(c)).toList();
         List<Control> consult = contact.consult().isEmpty() ? List.of() : StoryControls.CONSULT.stream()
-                .filter(c -> !enabledOnly || controls.ofConsult(c, contact).isEnabled()).filter(this::mostlyGoesOn).toList();
-        int count = call.size() + consult.size();
-        if (count > 0) {
-            int chosen = random.nextInt(count);
+                .filter(c -> !enabledOnly || controls.ofConsult(c, contact).isEnabled()).filter(c -> rarest || mostlyGoesOn(c)).toList();
+        if (call.size() + consult.size() > 0) {
+            int chosen = rarest ? coverage.rarest(story, contact, agent, call, consult)
+                    : random.nextInt(call.size() + consult.size());
             if (chosen < call.size()) {
-                press(agent, id, call.get(chosen), target());
+                press(agent, contact, call.get(chosen), deeds.target());
             } else {
-                consult(agent, id, consult.get(chosen - call.size()));
+                consult(agent, contact, consult.get(chosen - call.size()));
             }
-            if (random.nextInt(5) > 0) {
-                realise(id);
+            if (random.nextInt(4) > 0) {
+                realise(contact.id());
             }
         }
     }
@@ -199,19 +197,25 @@ final class StoryTeller {
         };
     }
 
-    private void desk(AgentId agent) {
-        switch (random.nextInt(10)) {
-            case 0 -> ask(new AgentCommand.GoIdle(agent, "break"), agent + ": go idle break");
-            case 1 -> ask(new AgentCommand.SignOut(agent), agent + ": sign out");
-            case 2 -> ask(new AgentCommand.Outdial(agent, NUMBER, Optional.empty(), Optional.empty()), agent + ": outdial " + NUMBER);
-            case 3 -> monitor(agent);
-            case 4 -> ask(new AgentCommand.SignIn(agent, true), agent + ": sign in");
-            default -> ask(new AgentCommand.GoAvailable(agent), agent + ": go available");
+    private void desk(AgentId agent, boolean enabledOnly) {
+        if (story.state.agent(agent).isEmpty()) {
+            ask(new AgentCommand.SignIn(agent, random.nextInt(10) > 0));
+            return;
+        }
+        Controls controls = StoryControls.of(story, agent);
+        if (controls.of(Control.GO_AVAILABLE).isEnabled() && random.nextBoolean()) {
+            press(agent, Control.GO_AVAILABLE);
+            return;
+        }
+        List<Control> all = StoryControls.DESK.stream().filter(c -> !enabledOnly || controls.of(c).isEnabled())
+                .filter(c -> c != Control.SIGN_OUT || random.nextInt(3) == 0).toList();
+        if (!all.isEmpty()) {
+            press(agent, pick(all));
         }
     }
 
-    private void rest(int kind) {
-        switch (kind % 16) {
+    private void rest() {
+        switch (random.nextInt(18)) {
             case 0, 1, 2, 3 -> call();
             case 4 -> chat();
             case 5, 6 -> pass(random.nextInt(10));
@@ -219,16 +223,20 @@ final class StoryTeller {
             case 8 -> {
                 AgentId agent = pick(AGENTS);
                 boolean heard = random.nextBoolean();
-                story(new CentreCommand.DeskHeard(agent, heard), agent + (heard ? ": open desk" : ": close desk"));
+                say(new CentreCommand.DeskHeard(agent, heard), agent + (heard ? ": open desk" : ": close desk"));
             }
             case 9 -> say(new SwitchReport.SwitchLost(), "switch: lose link");
-            case 10, 11 -> say(new SwitchReport.SwitchRestored(random.nextInt(3) > 0, true), "switch: restore link");
+            case 10, 11 -> say(new SwitchReport.SwitchRestored(random.nextInt(3) > 0, random.nextBoolean()),
+                    "switch: restore link");
             case 12 -> contact().ifPresent(c -> c.primary().flatMap(Engagement::leg).ifPresent(leg ->
-                    say(new SwitchReport.HeldAtPhone(leg, random.nextInt(3) == 0), owner(c, leg) + ": press hold")));
+                    say(new SwitchReport.HeldAtPhone(leg, random.nextInt(3) > 0), StoryOutside.owner(c, leg) + ": press hold")));
             case 13 -> contact().ifPresent(c -> c.primary().flatMap(Engagement::leg).ifPresent(leg ->
-                    say(new SwitchReport.TransferredAtPhone(leg, NUMBER), owner(c, leg) + ": press transfer " + NUMBER)));
+                    say(new SwitchReport.TransferredAtPhone(leg, StoryDeeds.NUMBER),
+                            StoryOutside.owner(c, leg) + ": press transfer " + StoryDeeds.NUMBER)));
             case 14 -> contact().ifPresent(c -> line(new Deed.Fail(c.id()), "switch: refuse next"));
-            default -> desk(pick(AGENTS));
+            case 15 -> callback();
+            case 16 -> contact().ifPresent(c -> say(new CentreCommand.CallbackWithdrawn(c.id()), ""));
+            default -> pass(600);
         }
     }
 
@@ -237,43 +245,22 @@ final class StoryTeller {
     private void call() {
         customers++;
         LegId leg = new LegId("c" + customers);
-        String to = random.nextBoolean() ? Settings.SUPPORT_NUMBER : Settings.SALES_NUMBER;
+        String to = random.nextInt(4) > 0 ? Settings.SUPPORT_NUMBER : Settings.SALES_NUMBER;
         say(new SwitchReport.CallArrived(leg, "+49302312510" + customers % 10, "C" + customers, to),
                 "c" + customers + ": call " + to);
     }
 
     private void chat() {
         customers++;
-        story(new ChannelReport.RequestArrived(new ContactId("c-chat-" + customers), Channel.CHAT, Settings.CHAT,
+        say(new ChannelReport.RequestArrived(new ContactId("c-chat-" + customers), Channel.CHAT, Settings.CHAT,
                 "c" + customers + "@example.org", "C" + customers, new TreeMap<>()), "c" + customers + ": write chat");
     }
 
-    private void monitor(AgentId by) {
-        AgentId target = pick(AGENTS);
-        Monitoring mode = pick(List.of(Monitoring.values()));
-        String words = switch (mode) {
-            case MONITOR -> "monitor ";
-            case WHISPER -> "whisper to ";
-            case BARGE_IN -> "barge in on ";
-        };
-        ask(new AgentCommand.Monitor(by, target, mode), by + ": " + words + target);
-    }
-
-    private void answered(LegId leg) {
-        String who = story.state.contacts().stream().map(c -> owner(c, leg)).filter(w -> AGENTS.stream()
-                .anyMatch(a -> a.value().equals(w))).findFirst().map(w -> w + ": lift").orElse("");
-        say(new SwitchReport.LegAnswered(leg), who);
-    }
-
-    private void ended(Contact contact, LegId leg, Cause cause) {
-        String who = owner(contact, leg);
-        say(new SwitchReport.LegEnded(leg, cause), who.isEmpty() ? "" : who + ": hang up");
-    }
-
-    /** Who is at the line; "" for a number outside. */
-    private static String owner(Contact contact, LegId leg) {
-        return contact.engagements().stream().filter(e -> e.leg().equals(Optional.of(leg))).map(e -> e.agent().value())
-                .findFirst().orElse(leg.value().matches("c[0-9]+") ? leg.value() : "");
+    private void callback() {
+        customers++;
+        String entryPoint = random.nextInt(4) > 0 ? "support" : "sales";
+        say(new CentreCommand.CallbackRequested(new Personal("C" + customers), new Personal("+49302312510" + customers % 10),
+                new EntryPointId(entryPoint), new TreeMap<>()), "c" + customers + ": ask for callback " + entryPoint);
     }
 
     private void realise(ContactId id) {
@@ -284,74 +271,48 @@ final class StoryTeller {
         line(new Deed.Pass(Duration.ofSeconds(seconds)), "after: " + seconds + "s");
     }
 
-    private void press(AgentId agent, ContactId id, Control control, Target target) {
-        boolean goesOn = random.nextBoolean();
-        story.contact(id).ifPresent(c -> coverage.pressed(story, c, agent, "call", control));
-        AgentCommand command = StoryControls.call(control, agent, id, target, goesOn);
-        ask(command, words(command, agent, control, target, goesOn));
+    private void press(AgentId agent, Control control) {
+        if (story.state.agent(agent).isPresent()) {
+            coverage.pressed(story, agent, control);
+            ask(deeds.desk(control, agent));
+        }
     }
 
-    private static String words(AgentCommand command, AgentId agent, Control control, Target target, boolean goesOn) {
-        String to = switch (target.kind()) {
-            case AGENT, DIAL_NUMBER, ORGANIZATION -> target.id();
-            case QUEUE -> "queue " + target.id();
-            case ENTRY_POINT -> "entry point " + target.id();
-        };
-        return switch (command) {
-            case AgentCommand.Consult _ -> agent + ": " + (goesOn ? "consult " + to
-                    : "{ consult: " + to + ", conference: on hold }");
-            case AgentCommand.Transfer _ -> agent + ": transfer " + to;
-            case AgentCommand.WrapUp _ -> agent + ": wrap up solved";
-            case AgentCommand.SuggestWrapUp _ -> agent + ": suggest wrap-up solved";
-            case AgentCommand.StopWrapUpCountdown _ -> agent + ": stop countdown";
-            case AgentCommand.ChangeMonitoring c -> agent + ": go on to " + word(c.mode().name());
-            default -> agent + ": " + word(control.name());
-        };
+    private void press(AgentId agent, Contact contact, Control control, Target target) {
+        if (contact.engagement(agent).isPresent()) {
+            coverage.pressed(story, contact, agent, false, control);
+        }
+        ask(deeds.call(control, agent, contact.id(), target));
     }
 
-    private void consult(AgentId agent, ContactId id, Control control) {
-        story.contact(id).ifPresent(c -> coverage.pressed(story, c, agent, "consult", control));
-        String words = switch (control) {
-            case HOLD, RESUME -> word(control.name()) + " consult";
-            case TRANSFER -> "transfer to consulted";
-            default -> word(control.name());
-        };
-        ask(StoryControls.consult(control, agent, id), agent + ": " + words);
+    private void consult(AgentId agent, Contact contact, Control control) {
+        if (contact.engagement(agent).isPresent()) {
+            coverage.pressed(story, contact, agent, true, control);
+        }
+        ask(StoryDeeds.consult(control, agent, contact.id()));
     }
 
-    private static String word(String constant) {
-        return constant.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    private void say(Told told) {
+        say(told.command(), told.words());
     }
 
-    private void say(SwitchReport report, String words) {
-        story(report, words);
-    }
-
-    private void story(Command command, String words) {
+    private void say(Command command, String words) {
         line(new Deed.Ask(command), words);
     }
 
-    private void ask(AgentCommand command, String words) {
+    private void ask(AgentCommand command) {
+        String words = StoryDeeds.words(command);
         Optional<Reason> refusal = line(new Deed.Ask(command), words);
         if (refusal.isPresent()) {
             Line last = story.lines.removeLast();
             story.lines.add(new Line(last.number(), last.deed(), "{ " + words.replaceFirst("^(\\w+): ([^{].*)$", "$1: \"$2\"")
-                    + ", refused: " + word(refusal.get().name()).replace(' ', '-') + " }"));
+                    + ", refused: " + refusal.get().name().toLowerCase(Locale.ROOT).replace('_', '-') + " }"));
         }
     }
 
     private Optional<Reason> line(Deed deed, String words) {
         number++;
         return story.play(new Line(number, deed, words));
-    }
-
-    private Target target() {
-        return switch (random.nextInt(10)) {
-            case 0 -> new Target(Target.Kind.QUEUE, "support");
-            case 1 -> new Target(Target.Kind.ENTRY_POINT, "sales");
-            case 2, 3 -> new Target(Target.Kind.DIAL_NUMBER, NUMBER);
-            default -> Target.agent(pick(AGENTS));
-        };
     }
 
     private Optional<Contact> contact() {

@@ -48,7 +48,10 @@ final class TestCentre {
     private int calls;
 
     TestCentre(Settings settings) {
-        Configuration configuration = settings.build();
+        this(settings.build());
+    }
+
+    TestCentre(Configuration configuration) {
         engine = new Engine(state, configuration);
         adopt(configuration, "first");
         send(new SwitchReport.SwitchRestored(false, true));
