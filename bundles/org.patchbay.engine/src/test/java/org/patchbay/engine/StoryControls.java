@@ -114,8 +114,8 @@ final class StoryControls {
             case AgentCommand.Consult _, AgentCommand.Transfer _ ->
                 EnumSet.of(Reason.TARGET_NOT_AVAILABLE, Reason.UNKNOWN_TARGET, Reason.INVALID_NUMBER);
             case AgentCommand.Monitor _ ->
-                EnumSet.of(Reason.NOT_SUPERVISED, Reason.NO_CALL_TO_MONITOR, Reason.POST_CALL);
-            case AgentCommand.ChangeAgentState _ -> EnumSet.of(Reason.NOT_SUPERVISED);
+                EnumSet.of(Reason.NOT_SUPERVISED, Reason.AGENT_SIGNED_OUT, Reason.NO_CALL_TO_MONITOR, Reason.POST_CALL);
+            case AgentCommand.ChangeAgentState _ -> EnumSet.of(Reason.NOT_SUPERVISED, Reason.AGENT_SIGNED_OUT);
             case AgentCommand.JoinCampaign _ -> EnumSet.of(Reason.UNKNOWN_CAMPAIGN);
             case AgentCommand.EditVariables _, AgentCommand.RevealVariable _ ->
                 EnumSet.of(Reason.UNKNOWN_VARIABLE, Reason.NOT_EDITABLE);
