@@ -48,6 +48,14 @@ public interface DeskSession extends AutoCloseable {
     CompletionStage<ContactTimeline> timeline(ContactId contact);
 
     /**
+     * The agent's last contacts, the newest first, at most 100: all of them now, and again whenever one is added or
+     * changes, until what is returned is closed.
+     *
+     * @param follower called off the UI thread, in order; returns at once
+     */
+    Subscription recents(Consumer<List<RecentContact>> follower);
+
+    /**
      * Whom the agent may consult or transfer to. The listener gets the first page when it is known, which takes
      * a directory up to 2 s, and then what changes.
      */

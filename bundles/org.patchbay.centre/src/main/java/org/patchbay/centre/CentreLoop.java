@@ -32,6 +32,7 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.FlowRun;
 import org.patchbay.engine.state.Job;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.engine.state.State;
 import org.patchbay.engine.state.Watcher;
 import org.patchbay.model.AgentId;
@@ -74,6 +75,9 @@ final class CentreLoop {
         void agents(List<Agent> signedIn, List<AgentId> signedOut);
 
         void show(AgentId agent, DeskView view);
+
+        /** An agent's last contacts are others now. */
+        void recents(AgentId agent, List<Recent> recents);
 
         /** Work outside that began. */
         void jobs(List<Job> begun);
@@ -422,6 +426,7 @@ final class CentreLoop {
         }
         plansOfTouched(all);
         viewsOfTouched(all);
+        recentsOfChanged(all);
         all.addAll(after);
         if (events.isEmpty()) {
             scribe.add(all);
@@ -536,6 +541,15 @@ final class CentreLoop {
         }
         allViews = false;
         shown.clear();
+    }
+
+    private void recentsOfChanged(List<Runnable> all) {
+        for (AgentId agent : state.recents().drainChanged()) {
+            if (effects.isShown(agent)) {
+                List<Recent> recents = state.recents().of(agent);
+                all.add(() -> effects.recents(agent, recents));
+            }
+        }
     }
 
     private void agents(List<AgentId> touched, List<Runnable> all) {

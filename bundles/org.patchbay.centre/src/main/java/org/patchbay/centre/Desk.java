@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.patchbay.api.DeskSession;
 import org.patchbay.api.LiveListener;
 import org.patchbay.api.MyDay;
 import org.patchbay.api.QueueEntry;
+import org.patchbay.api.RecentContact;
 import org.patchbay.api.Subscription;
 import org.patchbay.api.TargetList;
 import org.patchbay.api.TargetListener;
@@ -26,6 +28,7 @@ import org.patchbay.api.TargetQuery;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Origin;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
@@ -53,6 +56,8 @@ final class Desk implements DeskSession {
     /** Since it was last looked for. */
     private final AtomicBoolean heard = new AtomicBoolean();
     private final AtomicBoolean watched = new AtomicBoolean();
+    /** The centre's thread's own. */
+    private final List<Consumer<List<RecentContact>>> recentFollowers = new ArrayList<>();
     /** The desks' thread's own. */
     private boolean over;
 
@@ -150,6 +155,31 @@ final class Desk implements DeskSession {
         return ask(() -> desks.timelines().of(contact, agent, loop.configuration()::queueLabel))
                 .thenApply(found -> found.orElseThrow(
                         () -> new IllegalArgumentException("contact " + contact + " is not of agent " + agent)));
+    }
+
+    @Override
+    public Subscription recents(Consumer<List<RecentContact>> follower) {
+        loop.look(() -> {
+            recentFollowers.add(follower);
+            recents(loop.state().recents().of(agent), List.of(follower));
+        });
+        return () -> loop.look(() -> recentFollowers.remove(follower));
+    }
+
+    /** On the centre's thread. */
+    void recents(List<Recent> recents) {
+        recents(recents, List.copyOf(recentFollowers));
+    }
+
+    private void recents(List<Recent> recents, List<Consumer<List<RecentContact>>> followers) {
+        if (!followers.isEmpty()) {
+            List<RecentContact> shown = RecentEntries.of(loop.configuration(), agent).of(recents);
+            desks.tell(() -> {
+                if (!over) {
+                    followers.forEach(f -> f.accept(shown));
+                }
+            });
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.patchbay.api.DeskSession;
 import org.patchbay.centre.targets.Targets;
 import org.patchbay.centre.timeline.Timelines;
 import org.patchbay.engine.configuration.AgentProfile;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.desk.DeskView;
 
@@ -127,6 +128,10 @@ final class Desks {
 
     void show(AgentId agent, DeskView view) {
         Optional.ofNullable(open.get(agent)).ifPresent(desk -> tell(() -> desk.show(view)));
+    }
+
+    void recents(AgentId agent, List<Recent> recents) {
+        Optional.ofNullable(open.get(agent)).ifPresent(desk -> desk.recents(recents));
     }
 
     void journal(boolean up) {

@@ -31,6 +31,7 @@ import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.FlowRun;
 import org.patchbay.engine.state.Job;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -350,6 +351,11 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         @Override
         public void show(AgentId agent, DeskView view) {
             desks.show(agent, view);
+        }
+
+        @Override
+        public void recents(AgentId agent, List<Recent> recents) {
+            desks.recents(agent, recents);
         }
 
         @Override

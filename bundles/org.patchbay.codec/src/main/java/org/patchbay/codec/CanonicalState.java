@@ -10,6 +10,7 @@ import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Deadline;
 import org.patchbay.engine.state.Job;
 import org.patchbay.engine.state.Membership;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
@@ -29,7 +30,8 @@ public final class CanonicalState {
     /** What a state says about itself, in an order of its own. */
     public record Content(String configuration, boolean switchUp, boolean answersPhones, boolean removesNoise,
             int liveCalls, List<Agent> agents, List<Contact> contacts, List<Deadline> deadlines, List<LegId> legs,
-            List<Membership> members, List<Job> jobs, List<ContactId> unsettled, List<RecordedCall> recordings) {
+            List<Membership> members, List<Job> jobs, List<ContactId> unsettled, List<RecordedCall> recordings,
+            List<Recent> recents) {
     }
 
     private CanonicalState() {
@@ -40,7 +42,8 @@ public final class CanonicalState {
                 state.removesNoise(), state.liveCalls(), List.copyOf(state.agents()), List.copyOf(state.contacts()),
                 List.copyOf(state.deadlines()), state.legs(),
                 List.copyOf(state.work().members()), List.copyOf(state.work().jobs()),
-                state.work().unsettled().stream().sorted().toList(), state.ledger().all());
+                state.work().unsettled().stream().sorted().toList(), state.ledger().all(),
+                state.recents().all());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = CBOR.createGenerator(bytes)) {
             new ValueWriter(out, PersonalText.PLAIN, false).write(content);

@@ -60,6 +60,8 @@ public enum Reason {
     RONA,
     /** Not 3 to 18 digits with + # * : (DIR-06). */
     INVALID_NUMBER,
+    /** Who called did not show a number, or it is not known any more. */
+    NO_NUMBER,
     /** The queue is not in the centre file, or not the agent's. */
     UNKNOWN_QUEUE,
     /** The caller id is not in the centre's list. */

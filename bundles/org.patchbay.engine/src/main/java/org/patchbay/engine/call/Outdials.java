@@ -14,6 +14,7 @@ import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.limits.Limits;
 import org.patchbay.engine.number.PhoneNumbers;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.Closing;
 import org.patchbay.model.AgentId;
@@ -45,8 +46,24 @@ public final class Outdials {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return begin(turn, profile, number.get(), queue.get(), callerId.get());
+        return begin(turn, profile, number.get(), Personal.NONE, queue.get(), callerId.get());
     }
+
+    /** Call the customer of a contact that the agent had. The customer sees the number that was dialled then, if it is ours. */
+    public static Outcome callBack(Turn turn, AgentCommand.CallBack command) {
+        AgentProfile profile = turn.profile(command.agent());
+        Optional<Recent> recent = turn.state().recents().find(command.agent(), command.contact(), command.since());
+        Optional<QueueId> queue = recent.map(Recent::queue).filter(profile.queues()::contains)
+                .or(() -> queue(profile, Optional.empty()));
+        Optional<String> callerId = recent.flatMap(r -> callerId(turn, Optional.of(r.origin().dialled())))
+                .or(() -> callerId(turn, Optional.empty()));
+        Optional<Reason> refusal = recent.map(Recent::callBackRefusal).orElse(Optional.of(Reason.NO_SUCH_CONTACT));
+        Optional<DialNumber> number = recent.filter(_ -> refusal.isEmpty()).flatMap(Recent::number);
+        Optional<Reason> why = refusal.or(() -> refusal(turn, number, queue, callerId));
+        return why.isPresent() ? Outcome.refused(why.get())
+                : begin(turn, profile, number.get(), recent.get().origin().name(), queue.get(), callerId.get());
+    }
+
 
     private static Optional<Reason> refusal(Turn turn, Optional<DialNumber> number, Optional<QueueId> queue,
             Optional<String> callerId) {
@@ -59,13 +76,14 @@ public final class Outdials {
         return callerId.isEmpty() ? Optional.of(Reason.UNKNOWN_CALLER_ID) : Limits.refusal(turn);
     }
 
-    private static Outcome begin(Turn turn, AgentProfile profile, DialNumber number, QueueId queue, String callerId) {
+    private static Outcome begin(Turn turn, AgentProfile profile, DialNumber number, Personal name, QueueId queue,
+            String callerId) {
         Policies policies = turn.configuration().policies();
         Optional<Flow> flow = turn.configuration().outdialFlow().map(turn.configuration().flows()::get);
         ContactId contact = turn.newContact();
         turn.emit(new ContactEvent.Arrived(turn.at(), contact, Channel.VOICE, Direction.OUTDIAL,
-                new Personal(number.value()), PhoneNumbers.shown(number.value()), Personal.NONE, callerId, Optional.empty(), flow.map(Flow::id),
-                Optional.empty(), queue, flow.map(Flow::variables).orElse(List.of()), new TreeMap<>()));
+                new Personal(number.value()), PhoneNumbers.shown(number.value()), name, callerId, Optional.empty(),
+                flow.map(Flow::id), Optional.empty(), queue, flow.map(Flow::variables).orElse(List.of()), new TreeMap<>()));
         boolean denoised = policies.noiseRemoval() && profile.noiseRemoval() && turn.state().removesNoise();
         turn.emit(new ContactEvent.Offered(turn.at(), contact, profile.id(), Optional.of(turn.newLeg()),
                 profile.extension(), turn.at().plus(policies.ringTimeout()), denoised, PartRole.PRIMARY,

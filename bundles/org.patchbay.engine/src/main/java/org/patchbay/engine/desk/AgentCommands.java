@@ -56,6 +56,7 @@ public final class AgentCommands {
             case AgentCommand.GoAvailable _ -> controls.of(Control.GO_AVAILABLE).reason();
             case AgentCommand.GoIdle _ -> controls.of(Control.GO_IDLE).reason();
             case AgentCommand.Outdial _ -> controls.of(Control.OUTDIAL).reason();
+            case AgentCommand.CallBack _ -> controls.of(Control.OUTDIAL).reason();
             case AgentCommand.JoinCampaign _ -> controls.of(Control.JOIN_CAMPAIGN).reason();
             case AgentCommand.LeaveCampaign _ -> controls.of(Control.LEAVE_CAMPAIGN).reason();
             case AgentCommand.NextContact _ -> controls.of(Control.NEXT_CONTACT).reason();
@@ -128,6 +129,7 @@ public final class AgentCommands {
             case AgentCommand.GoAvailable c -> Presences.goAvailable(turn, c.agent());
             case AgentCommand.GoIdle c -> Presences.goIdle(turn, c.agent(), c.reason());
             case AgentCommand.Outdial c -> Outdials.begin(turn, c);
+            case AgentCommand.CallBack c -> Outdials.callBack(turn, c);
             case AgentCommand.Accept c when isShown(turn, c) -> Previews.accept(turn, c.contact(), c.agent());
             case AgentCommand.Accept c -> Offers.accept(turn, c.contact(), c.agent());
             case AgentCommand.AcceptAll c -> Offers.acceptAll(turn, c.agent());

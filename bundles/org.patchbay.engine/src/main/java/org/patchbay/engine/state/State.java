@@ -52,6 +52,7 @@ public final class State {
     private final Ledger ledger = new Ledger();
     private final Touched touched = new Touched();
     private final Work work = new Work(deadlines);
+    private final Recents recents = new Recents();
 
     private String configuration = "";
     private boolean switchUp;
@@ -131,6 +132,7 @@ public final class State {
             replace(before, ContactChanges.apply(before, event), event.at());
             work.evolve(event, contacts.get(event.contact()));
         }
+        recents.evolve(event, before, contacts.get(event.contact()));
     }
 
     private void put(Agent changed, Instant at) {
@@ -340,10 +342,16 @@ public final class State {
         return work;
     }
 
+    /** What agents had, to be called back. */
+    public Recents recents() {
+        return recents;
+    }
+
     /** After a replay: what was to be done then has been seen to, or is begun again. */
     public void forgetTouched() {
         touched.forget();
         work.forget();
+        recents.drainChanged();
     }
 
     public Touched touched() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,6 +124,15 @@ public sealed interface AgentCommand extends Command {
      */
     record Outdial(AgentId agent, String number, Optional<String> queue, Optional<String> callerId)
             implements AgentCommand {
+    }
+
+    /**
+     * Call the customer of a contact that the agent had, without knowing the number. Refused as {@link Outdial} is;
+     * the call counts for the contact's queue, where the agent has it.
+     *
+     * @param since when the agent's part in the contact began, as the list of recent contacts says
+     */
+    record CallBack(AgentId agent, ContactId contact, Instant since) implements AgentCommand {
     }
 
     /** From now on contacts of the campaign come to the agent. */

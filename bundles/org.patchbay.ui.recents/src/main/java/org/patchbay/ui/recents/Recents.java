@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.recents;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.osgi.service.component.annotations.Component;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.DeskPart;
+import org.patchbay.ui.kit.Place;
+
+/** The agent's last contacts, beside the contact: to look something up, and to call back (OUT-09, OUT-10). */
+@Component
+public final class Recents implements DeskPart {
+    static final String ID = "org.patchbay.ui.recents";
+    private static final int AFTER_WHAT_BELONGS_TO_THE_CONTACT = 60;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Place place() {
+        return Place.BESIDE;
+    }
+
+    @Override
+    public int rank() {
+        return AFTER_WHAT_BELONGS_TO_THE_CONTACT;
+    }
+
+    @Override
+    public String titleKey() {
+        return "ui.recents.title";
+    }
+
+    @Override
+    public Control create(Composite parent, Desk desk) {
+        return new RecentsPane(parent, desk);
+    }
+}
