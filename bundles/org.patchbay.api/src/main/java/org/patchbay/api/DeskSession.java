@@ -73,6 +73,9 @@ public interface DeskSession extends AutoCloseable {
     /** The agent's own day: now, at changes, and twice a minute. Called off the UI thread, in order; returns at once. */
     Subscription myDay(Consumer<MyDay> listener);
 
+    /** Recordings, for agents who may hear any. */
+    Recordings recordings();
+
     /** The agent's phone, where it can be worked from the desk. */
     Optional<DeskPhone> phone();
 

@@ -90,8 +90,8 @@ final class CentreLoop {
 
         void journal(boolean up);
 
-        /** A line of the audit trail. */
-        void audit(String line);
+        /** A line of the audit trail, and the number of its event. */
+        void audit(long number, String line);
     }
 
     /** Makes something of its own of the events: of the journal's at the start, then of each once it is decided. */
@@ -195,7 +195,9 @@ final class CentreLoop {
     Optional<String> replay() {
         String[] text = new String[1];
         scribe.replay(batch -> {
+            long number = batch.first();
             for (Event event : batch.events()) {
+                missed(number++, event);
                 state.evolve(event);
                 observer.happened(event, state);
                 last = event.at();
@@ -209,6 +211,11 @@ final class CentreLoop {
         state.forgetTouched();
         boot = Long.toString(scribe.sequence(), RADIX);
         return Optional.ofNullable(text[0]);
+    }
+
+    /** A crash may have kept its line out of the audit trail. */
+    private void missed(long number, Event event) {
+        AuditTrail.line(number, event).ifPresent(line -> effects.audit(number, line));
     }
 
     /** Begin with the configuration in force; on the thread from now on. */
@@ -418,7 +425,7 @@ final class CentreLoop {
         }
         List<Runnable> all = new ArrayList<>();
         texts(all);
-        events.forEach(e -> AuditTrail.line(e).ifPresent(line -> all.add(() -> effects.audit(line))));
+        audit(all);
         lookUps(all);
         List<Job> begun = state.work().drainBegun();
         if (!begun.isEmpty()) {
@@ -432,6 +439,13 @@ final class CentreLoop {
             scribe.add(all);
         } else {
             scribe.add(List.copyOf(events), List.copyOf(given), all);
+        }
+    }
+
+    private void audit(List<Runnable> all) {
+        for (int i = 0; i < events.size(); i++) {
+            long number = scribe.nextEvent() + i;
+            AuditTrail.line(number, events.get(i)).ifPresent(line -> all.add(() -> effects.audit(number, line)));
         }
     }
 

@@ -22,6 +22,7 @@ import org.patchbay.api.MyDay;
 import org.patchbay.api.QueueEntry;
 import org.patchbay.api.RecentContact;
 import org.patchbay.api.Subscription;
+import org.patchbay.api.Recordings;
 import org.patchbay.api.TargetList;
 import org.patchbay.api.TargetListener;
 import org.patchbay.api.TargetQuery;
@@ -180,6 +181,11 @@ final class Desk implements DeskSession {
                 }
             });
         }
+    }
+
+    @Override
+    public Recordings recordings() {
+        return desks.recordings(agent, this::ask);
     }
 
     @Override

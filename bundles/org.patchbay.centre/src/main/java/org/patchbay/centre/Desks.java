@@ -26,18 +26,26 @@ final class Desks {
 
     private final CentreLoop loop;
     private final Parts parts;
+    private final AuditTrail audit;
+    private final Forgetter forgetter;
     private final Targets targets;
     private final Observers observers;
     private final LiveLists lists;
     private final Map<AgentId, Desk> open = new HashMap<>();
     private boolean journalUp = true;
 
-    Desks(CentreLoop loop, Parts parts, Targets targets, Observers observers, LiveLists lists) {
+    Desks(CentreLoop loop, Parts parts, AuditTrail audit, Targets targets, Observers observers, LiveLists lists) {
         this.loop = loop;
         this.parts = parts;
+        this.audit = audit;
+        this.forgetter = new Forgetter(loop, parts);
         this.targets = targets;
         this.observers = observers;
         this.lists = lists;
+    }
+
+    RecordingDesk recordings(AgentId agent, RecordingDesk.Asking asking) {
+        return new RecordingDesk(loop, parts, audit, forgetter, agent, asking);
     }
 
     Targets targets() {

@@ -68,6 +68,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Doors doors;
     private final Jobs jobs;
     private final AuditTrail audit;
+    private final Housekeeping housekeeping;
     private CentreWatch watch;
     /** The centre's thread's own. */
     private CentreFile file;
@@ -88,7 +89,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
                 directories);
         this.jobs = new Jobs(loop, parts);
-        this.desks = new Desks(loop, parts, targets, observers, lists);
+        this.housekeeping = new Housekeeping(loop, parts, () -> file.recordingRules(), this::sweepRecordings);
+        this.desks = new Desks(loop, parts, audit, targets, observers, lists);
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
     }
@@ -127,7 +129,9 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             });
             loop.after(this::openSwitch);
             loop.after(() -> doors.use(inForce.web()));
+            housekeeping.look();
         });
+        housekeeping.begin();
         if (setup.watch()) {
             watch = new CentreWatch(setup.file(), this::adopt);
         }
@@ -237,6 +241,17 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         }
     }
 
+    private void sweepRecordings() {
+        if (link != null) {
+            link.sweepRecordings();
+        }
+    }
+
+    /** For tests: what is done every few minutes is done now. */
+    void keepHouse() {
+        loop.run(housekeeping::look);
+    }
+
     /** A plugin brings a channel. */
     public void add(ContactChannel channel) {
         channels.add(channel);
@@ -305,6 +320,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
             watch.close();
         }
         doors.close();
+        housekeeping.close();
         loop.stop();
         channels.close();
         directories.close();
@@ -379,10 +395,10 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         }
 
         @Override
-        public void audit(String line) {
+        public void audit(long number, String line) {
             parts.scribe().execute(() -> {
                 try {
-                    audit.write(line);
+                    audit.write(number, line);
                 } catch (UncheckedIOException e) {
                     LOG.error("{}; the journal still has it", e.getMessage(), e);
                 }

@@ -2,6 +2,7 @@
 package org.patchbay.centre;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,9 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.patchbay.engine.state.Job;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.Personal;
+import org.patchbay.model.RecordingId;
 import org.patchbay.model.command.JobReport;
 import org.patchbay.spi.ContactLists;
+import org.patchbay.spi.RecordingStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +48,9 @@ final class Jobs {
             case Job.SettleContact settle -> ask(settle, lists -> lists.settle(settle.campaign(), settle.reservation().value(),
                     new ContactLists.Settlement(settle.outcome(), settle.attempted(), settle.due(), settle.doNotCall())))
                     .whenComplete((_, error) -> settled(settle, error));
+            case Job.DeleteRecording delete -> store(store -> store.delete(delete.recording()))
+                    .whenComplete((_, error) -> over(delete, error));
+            case Job.Forget forget -> forget(forget.contact()).whenComplete((_, error) -> over(forget, error));
         }
     }
 
@@ -93,6 +100,37 @@ final class Jobs {
         } else if (parts.timeline().isEmpty()) {
             LOG.warn("the list of campaign {} could not be told what became of a contact: {}", job.campaign(), error.getMessage());
             CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, Runnable::run).execute(() -> again(job));
+        }
+    }
+
+    private <T> CompletionStage<T> store(Function<RecordingStore, CompletionStage<T>> question) {
+        return parts.recordings().get().map(question).orElseGet(
+                () -> CompletableFuture.failedFuture(new IllegalStateException("nobody keeps recordings")));
+    }
+
+    /** The key last: as long as it is there, what is left to do can be found again. */
+    private CompletionStage<Void> forget(ContactId contact) {
+        return store(store -> store.of(contact).thenCompose(all -> deleteAll(store, all)))
+                .thenRunAsync(() -> parts.keys().forget(contact), parts.outside());
+    }
+
+    private static CompletionStage<Void> deleteAll(RecordingStore store, List<RecordingId> recordings) {
+        CompletionStage<Void> done = CompletableFuture.completedFuture(null);
+        for (RecordingId recording : recordings) {
+            done = done.thenCompose(_ -> store.delete(recording));
+        }
+        return done;
+    }
+
+    /** It has to be done, so it is tried until it is. */
+    private void over(Job job, Throwable error) {
+        if (error == null) {
+            report(new JobReport.Finished(job.id()));
+        } else {
+            LOG.error("{} could not be done and is tried again: {}", job, error.getMessage(), error);
+            if (parts.timeline().isEmpty()) {
+                CompletableFuture.delayedExecutor(RETRY_SECONDS, TimeUnit.SECONDS, Runnable::run).execute(() -> again(job));
+            }
         }
     }
 

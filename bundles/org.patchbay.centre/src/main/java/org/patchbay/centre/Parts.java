@@ -52,6 +52,11 @@ public record Parts(Journal journal, PersonalKeys keys, Pbx pbx, Optional<Timeli
         return new Parts(journal, keys, pbx, timeline, clock, scribe, desks, outside, customers, recordings, newLists);
     }
 
+    /** The same with somebody who keeps recordings. */
+    public Parts keeping(Supplier<Optional<RecordingStore>> store) {
+        return new Parts(journal, keys, pbx, timeline, clock, scribe, desks, outside, customers, store, lists);
+    }
+
     private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
     }

@@ -95,6 +95,11 @@ final class Scribe {
         return sequence;
     }
 
+    /** Number of the next event. */
+    long nextEvent() {
+        return events + 1;
+    }
+
     boolean isUp() {
         return up;
     }

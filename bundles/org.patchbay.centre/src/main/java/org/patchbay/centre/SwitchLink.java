@@ -3,12 +3,14 @@ package org.patchbay.centre;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 
 import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
+import org.patchbay.model.RecordedCall;
 import org.patchbay.model.RecordingId;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
@@ -169,20 +171,27 @@ final class SwitchLink implements PbxListener {
 
     // Recordings: a job is not journalled; files that still lie at the switch are found again
 
+    /** On the centre's thread. */
     private void keep(RecordingId recording) {
-        parts.recordings().get().ifPresent(store -> parts.outside().execute(() -> store.keep(recording, parts.pbx())
+        Optional<RecordedCall> call = loop.state().ledger().find(recording);
+        parts.recordings().get().ifPresent(store -> parts.outside().execute(() -> store.keep(recording, call, parts.pbx())
                 .whenComplete((done, error) -> kept(recording, error))));
     }
 
     private void kept(RecordingId recording, Throwable error) {
         if (error != null) {
-            LOG.warn("recording {} could not be kept; it stays at the switch and is tried again", recording, error);
+            LOG.warn("recording {} could not be kept; it stays at the switch and is tried again: {}", recording,
+                    error.getMessage(), error);
         } else {
             run(() -> loop.decide(new CentreCommand.RecordingStored(recording)));
         }
     }
 
-    private void sweepRecordings() {
+    /** Whatever lies at the switch and should not. On the centre's thread. */
+    void sweepRecordings() {
+        if (cut || !loop.state().isSwitchUp()) {
+            return;
+        }
         parts.pbx().recordings().whenComplete((all, error) -> {
             if (error != null) {
                 LOG.warn("the switch does not tell its recordings", error);

@@ -18,6 +18,7 @@ import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.spi.Journal;
+import org.patchbay.spi.RecordingStore;
 
 /** A centre on a virtual timeline with a switch that does at once what it is told. */
 final class Bench implements AutoCloseable {
@@ -30,6 +31,7 @@ final class Bench implements AutoCloseable {
     final Path data;
     Journal journal = new MemoryJournal();
     KeyRing keys;
+    Optional<RecordingStore> recordings = Optional.empty();
     EmbeddedCentre centre;
     private long opened;
     private int commands;
@@ -73,7 +75,7 @@ final class Bench implements AutoCloseable {
 
     Bench open(Journal on, PersonalKeys under) throws Exception {
         opened = on.last(); // ids are never used again, not even after a restart
-        centre = EmbeddedCentre.open(Parts.virtual(on, under, pbx, time),
+        centre = EmbeddedCentre.open(Parts.virtual(on, under, pbx, time).keeping(() -> recordings),
                 new Setup(file, data, Optional.empty(), false));
         time.idle();
         return this;

@@ -29,6 +29,8 @@ final class FakeSwitch implements Pbx {
     final List<String> log = new ArrayList<>();
     private final Map<LegId, String> legs = new LinkedHashMap<>();
     final FakePhones phones = new FakePhones();
+    /** Recordings that lie there. */
+    final List<RecordingId> files = new ArrayList<>();
     boolean broken;
     PbxListener listener;
     Map<String, String> settings;
@@ -115,7 +117,7 @@ final class FakeSwitch implements Pbx {
 
     @Override
     public CompletionStage<Collection<RecordingId>> recordings() {
-        return CompletableFuture.completedFuture(List.of());
+        return CompletableFuture.completedFuture(List.copyOf(files));
     }
 
     @Override

@@ -147,11 +147,8 @@ public final class KeyRing implements PersonalKeys, AutoCloseable {
         }
         try {
             long start = channel.position();
-            ByteBuffer buffer = ByteBuffer.wrap(unwritten.toByteArray());
             try {
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+                write(channel, unwritten.toByteArray());
                 channel.force(false);
             } catch (IOException e) {
                 channel.truncate(start).position(start);
@@ -163,27 +160,44 @@ public final class KeyRing implements PersonalKeys, AutoCloseable {
         }
     }
 
-    /** Writes the file anew without that key. */
+    /** Writes the file anew without that key; only when that is done the key is forgotten here too. */
     @Override
     public synchronized void forget(ContactId contact) {
-        if (keys.remove(contact) == null) {
+        if (!keys.containsKey(contact)) {
             return;
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        keys.forEach((id, key) -> all.writeBytes(entry(id, key)));
+        keys.forEach((id, key) -> {
+            if (!id.equals(contact)) {
+                all.writeBytes(entry(id, key));
+            }
+        });
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
             OwnerOnly.create(fresh);
             FileChannel next = FileChannel.open(fresh, StandardOpenOption.WRITE);
-            next.write(ByteBuffer.wrap(all.toByteArray()));
-            next.force(true);
+            try {
+                write(next, all.toByteArray());
+                next.force(true);
+                Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                next.close();
+                throw e;
+            }
             channel.close();
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             channel = next;
             unwritten.reset();
+            keys.remove(contact);
         } catch (IOException e) {
             throw new CodecException("contact " + contact + " can't be forgotten in " + path, e);
+        }
+    }
+
+    private static void write(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
         }
     }
 

@@ -104,4 +104,21 @@ class KeyRingTest {
         }
         assertEquals(List.of("rw-------", "rw-------"), modes);
     }
+
+    @Test
+    @org.junit.jupiter.api.Tag("PRIV-01")
+    void aKeyThatCouldNotBeThrownAwayIsStillThere() throws Exception {
+        make(ONE);
+        try (KeyRing ring = new KeyRing(folder)) {
+            java.nio.file.Path inTheWay = Files.createDirectories(folder.resolve("contact-keys.new").resolve("full"));
+            assertThrows(CodecException.class, () -> ring.forget(ONE));
+            assertTrue(ring.find(ONE).isPresent(), "asked again it is not taken for forgotten");
+            ring.of(TWO);
+            ring.sync();
+            Files.delete(inTheWay);
+            ring.forget(ONE);
+        }
+        assertEquals(0, keyOf(ONE).length);
+        assertEquals(32, keyOf(TWO).length);
+    }
 }

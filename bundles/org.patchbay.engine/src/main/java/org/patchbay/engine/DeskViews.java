@@ -14,6 +14,7 @@ import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.desk.Dialled;
 import org.patchbay.engine.desk.Numbers;
 import org.patchbay.engine.desk.Popovers;
+import org.patchbay.engine.configuration.Hearers;
 import org.patchbay.engine.desk.TeamViews;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
@@ -90,7 +91,8 @@ public final class DeskViews {
         return new AgentView(agent.id(), agent.profile().name(), agent.profile().extension(), team(agent),
                 agent.state(), agent.stateSince(), idle.filter(_ -> !busy), idle.filter(_ -> busy),
                 configuration.idleReasons(), controls.of(Control.GO_AVAILABLE), controls.of(Control.GO_IDLE),
-                controls.of(Control.SIGN_OUT));
+                controls.of(Control.SIGN_OUT), new AgentView.Rights(new Hearers(configuration).mayHear(agent.id()),
+                        configuration.rights(agent.id()).forgetCustomers()));
     }
 
     private Label team(Agent agent) {
@@ -133,7 +135,7 @@ public final class DeskViews {
         AgentView agent = new AgentView(id, profile.map(p -> p.name()).orElse(id.value()),
                 profile.map(p -> p.extension()).orElse(""), Label.of(""), AgentState.SIGNED_OUT, now, Optional.empty(),
                 Optional.empty(), configuration.idleReasons(), off(Control.GO_AVAILABLE), off(Control.GO_IDLE),
-                off(Control.SIGN_OUT));
+                off(Control.SIGN_OUT), AgentView.Rights.NONE);
         return new DeskView(number, now, agent, List.of(), off(Control.ACCEPT_ALL), 0, List.of(),
                 new OutdialView(off(Control.OUTDIAL), List.of(), List.of()),
                 new CampaignView(List.of(), Optional.empty(), false, false, Optional.empty(), off(Control.JOIN_CAMPAIGN),

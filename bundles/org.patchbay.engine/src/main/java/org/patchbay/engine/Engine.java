@@ -15,6 +15,7 @@ import org.patchbay.engine.configuration.Lookups;
 import org.patchbay.engine.desk.AgentCommands;
 import org.patchbay.engine.desk.Presences;
 import org.patchbay.engine.flow.Flows;
+import org.patchbay.engine.recording.Forgetting;
 import org.patchbay.engine.recording.Recordings;
 import org.patchbay.engine.routing.Routing;
 import org.patchbay.engine.state.State;
@@ -84,6 +85,9 @@ public final class Engine {
             }
             case CentreCommand.RecordingStored c -> Recordings.stored(turn, c.recording());
             case CentreCommand.RecordingLost c -> Recordings.lost(turn, c.recording());
+            case CentreCommand.RecordingOutlived c -> Recordings.outlived(turn, c.recording());
+            case CentreCommand.RecordingOpened c -> Recordings.open(turn, c);
+            case CentreCommand.ForgetCustomer c -> Forgetting.begin(turn, c);
             case CentreCommand.ConfigurationRefused c -> Adoption.refused(turn, c);
         };
     }

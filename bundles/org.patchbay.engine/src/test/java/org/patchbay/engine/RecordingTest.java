@@ -255,9 +255,13 @@ class RecordingTest {
         centre.send(new AgentCommand.End(ANNA, contact));
         centre.send(new AgentCommand.WrapUp(ANNA, contact, "solved"));
         assertTrue(centre.find(contact).isEmpty());
-        assertEquals(new RecordedCall(recording, contact, ANNA, began.minus(SECOND), Optional.of(centre.now),
+        assertEquals(new RecordedCall(recording, contact, ANNA, call().queue(), call().number(), call().name(),
+                began.minus(SECOND), Optional.of(centre.now),
                 List.of(new Stretch(began.minus(SECOND), Optional.of(paused)),
-                        new Stretch(resumed, Optional.of(centre.now)))), call());
+                        new Stretch(resumed, Optional.of(centre.now))),
+                List.of(new Stretch(paused, Optional.of(resumed)))), call());
+        assertEquals("support", call().queue().value());
+        assertTrue(call().number().text().startsWith("+49302312510"), "whom it is of");
         centre.send(new CentreCommand.RecordingStored(recording));
         assertTrue(centre.state.ledger().all().isEmpty());
         int events = centre.history.size();

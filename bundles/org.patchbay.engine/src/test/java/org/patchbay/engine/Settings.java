@@ -24,6 +24,7 @@ import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
 import org.patchbay.engine.configuration.Step;
+import org.patchbay.engine.configuration.Rights;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
@@ -52,6 +53,7 @@ final class Settings {
     static final String SALES_NUMBER = "0800222";
     static final int CALLBACK_ATTEMPTS = 3;
 
+    private final Map<AgentId, Rights> rights = new LinkedHashMap<>();
     boolean ronaAfterNoAnswer = true;
     boolean recording = true;
     boolean recordingPausable = true;
@@ -89,7 +91,7 @@ final class Settings {
                 Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop)), agentMap(),
                 named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
                 outdialFlow, Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
-                        FeatureCode.SIGN_OUT), campaigns);
+                        FeatureCode.SIGN_OUT), campaigns, rights);
     }
 
     private Policies policies() {
@@ -170,6 +172,11 @@ final class Settings {
         Map<QueueId, Queue> all = new LinkedHashMap<>();
         queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty(), open, open)));
         return all;
+    }
+
+    Settings rights(AgentId agent, Rights.Hearing recordings, boolean forgetCustomers) {
+        rights.put(agent, new Rights(recordings, forgetCustomers));
+        return this;
     }
 
     private Map<AgentId, AgentProfile> agentMap() {

@@ -133,7 +133,7 @@ final class StoryOutside {
 
     private JobReport report(Job job) {
         return switch (job) {
-            case Job.SettleContact _ -> new JobReport.Finished(job.id());
+            case Job.SettleContact _, Job.DeleteRecording _, Job.Forget _ -> new JobReport.Finished(job.id());
             case Job.FindContact _ when random.nextInt(10) == 0 -> new JobReport.Failed(job.id());
             case Job.FindContact _ when random.nextInt(8) == 0 -> new JobReport.NoContact(job.id(),
                     random.nextBoolean() ? Optional.empty() : Optional.of(story.now().plusSeconds(random.nextInt(60))));

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.recording;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.patchbay.model.ContactId;
+import org.patchbay.model.RecordedCall;
 import org.patchbay.model.RecordingId;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.RecordingStore;
@@ -28,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recordings in a folder, each encrypted under a key of its own (REC-01). A file of its final name is always
- * whole: it was read back before the switch's file was deleted. One after the other, on a thread of its own.
+ * Recordings in a folder, each encrypted under a key of its own (REC-01), and an index. What changes the folder happens
+ * one after the other on a thread of its own; what reads, on another.
  *
  * <p>The folder is {@code recordings} below the framework property {@code patchbay.data}.
  */
@@ -37,13 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class EncryptedRecordings implements RecordingStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedRecordings.class);
-    private static final String SUFFIX = ".wav.sealed";
-    private static final String UNFINISHED = ".part";
 
-    private final Path folder;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().name("recordings").daemon().unstarted(task));
-    private Vault vault;
+    private final Archive archive;
+    private final ExecutorService writer = thread("recordings");
+    private final ExecutorService reader = thread("recordings-read");
 
     @Activate
     public EncryptedRecordings(BundleContext context) {
@@ -51,7 +49,11 @@ public final class EncryptedRecordings implements RecordingStore {
     }
 
     EncryptedRecordings(Path folder) {
-        this.folder = folder;
+        archive = new Archive(folder);
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
     }
 
     private static Path data(BundleContext context) {
@@ -65,77 +67,130 @@ public final class EncryptedRecordings implements RecordingStore {
         return Optional.ofNullable(context.getProperty(name)).filter(value -> !value.isBlank());
     }
 
+    /** Something that reads or changes files. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> CompletableFuture<T> on(ExecutorService thread, Work<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> {
+                try {
+                    return work.run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e.getMessage(), e);
+                }
+            }, thread);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     @Override
-    public CompletionStage<Void> keep(RecordingId recording, Pbx from) {
-        CompletableFuture<Boolean> there = CompletableFuture.supplyAsync(() -> isThere(recording), thread);
-        return there.thenCompose(kept -> kept ? CompletableFuture.<Void>completedFuture(null)
-                : from.fetch(recording).thenAcceptAsync(wav -> store(recording, wav), thread))
+    public CompletionStage<Void> keep(RecordingId recording, Optional<RecordedCall> call, Pbx from) {
+        return on(writer, () -> archive.has(recording))
+                .thenCompose(kept -> kept ? CompletableFuture.<Void>completedFuture(null) : fetch(recording, call, from))
                 .thenCompose(_ -> from.delete(recording));
     }
 
-    private boolean isThere(RecordingId recording) {
-        return Files.exists(path(recording));
+    private CompletionStage<Void> fetch(RecordingId recording, Optional<RecordedCall> call, Pbx from) {
+        return from.fetch(recording).thenCompose(wav -> on(writer, () -> {
+            try (wav) {
+                if (!archive.has(recording)) { // another request may have kept it meanwhile
+                    archive.keep(recording, call, wav);
+                    LOG.info("recording {} is kept", recording);
+                }
+            }
+            return null;
+        }));
     }
 
-    /** Ids may come from anywhere: whatever is no plain sign is written as a number. */
-    private Path path(RecordingId recording) {
-        StringBuilder name = new StringBuilder();
-        recording.value().chars().forEach(c -> {
-            boolean plain = c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '.' && !name.isEmpty();
-            name.append(plain ? Character.toString(c) : "_" + Integer.toHexString(c) + "_");
+    @Override
+    public CompletionStage<List<Kept>> find(Search search) {
+        return on(reader, () -> archive.index().find(search));
+    }
+
+    @Override
+    public CompletionStage<Optional<Kept>> find(RecordingId recording) {
+        return on(reader, () -> archive.index().find(recording));
+    }
+
+    @Override
+    public CompletionStage<List<RecordingId>> of(ContactId contact) {
+        return on(reader, () -> archive.index().of(contact));
+    }
+
+    @Override
+    public CompletionStage<List<RecordingId>> before(Instant began, int most) {
+        return on(reader, () -> archive.index().before(began, most));
+    }
+
+    @Override
+    public CompletionStage<Void> delete(RecordingId recording) {
+        return on(writer, () -> {
+            archive.delete(recording);
+            return null;
         });
-        return folder.resolve(name + SUFFIX);
     }
 
-    private void store(RecordingId recording, InputStream from) {
-        Path target = path(recording);
-        Path part = target.resolveSibling(target.getFileName() + UNFINISHED);
-        try (InputStream wav = new BufferedInputStream(from)) {
-            if (isThere(recording)) {
-                return; // kept by another request meanwhile; what the switch had left then may not be all
-            }
-            Vault keys = vault();
-            Files.deleteIfExists(part);
-            OwnerOnly.create(part);
-            long bytes;
-            try (OutputStream sealed = keys.seal(recording, Files.newOutputStream(part))) {
-                bytes = WavCheck.copy(wav, sealed);
-            }
-            readBack(recording, part, bytes);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            LOG.info("recording {} is kept, {} bytes", recording, bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("recording " + recording + " could not be kept", e);
+    @Override
+    public CompletionStage<Void> renewKey(Duration age, Instant now) {
+        return on(writer, () -> {
+            archive.renewKey(age, now);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletionStage<Sound> open(RecordingId recording) {
+        return on(reader, () -> new Reading(archive.shelf().open(recording)));
+    }
+
+    private final class Reading implements Sound {
+        private final OpenSound sound;
+
+        Reading(OpenSound sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public int rate() {
+            return sound.wav().rate();
+        }
+
+        @Override
+        public int channels() {
+            return sound.wav().channels();
+        }
+
+        @Override
+        public long frames() {
+            return sound.wav().frames();
+        }
+
+        @Override
+        public CompletionStage<byte[]> read(long frame, int most) {
+            return on(reader, () -> sound.read(frame, most));
+        }
+
+        @Override
+        public void close() {
+            on(reader, () -> {
+                sound.close();
+                return null;
+            });
         }
     }
 
-    private void readBack(RecordingId recording, Path part, long bytes) throws IOException {
-        try (InputStream opened = vault.open(recording, Files.newInputStream(part))) {
-            long read = opened.transferTo(OutputStream.nullOutputStream());
-            if (read != bytes) {
-                throw new IOException("of " + bytes + " bytes written " + read + " can be read");
-            }
-        }
-    }
-
-    private Vault vault() throws IOException {
-        if (vault == null) {
-            Files.createDirectories(folder);
-            vault = Vault.in(folder);
-        }
-        return vault;
-    }
-
-    /** The recording as it was at the switch; the caller closes it. For tests and for what plays it. */
+    /** The recording as it was at the switch; the caller closes it. For tests. */
     InputStream read(RecordingId recording) throws IOException {
-        return vault().open(recording, Files.newInputStream(path(recording)));
+        return archive.shelf().wav(recording);
     }
 
     @Deactivate
     void stop() {
-        thread.shutdown();
+        writer.execute(archive::close);
+        writer.shutdown();
+        reader.shutdown();
     }
 }

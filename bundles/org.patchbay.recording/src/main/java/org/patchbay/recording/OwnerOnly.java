@@ -34,4 +34,13 @@ final class OwnerOnly {
             channel.force(true);
         }
     }
+
+    /** Names of files survive a power failure, where the system can tell a folder so. */
+    static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; it writes names by itself
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Copies a WAV file and makes sure that it is one, and whole: RIFF, WAVE, PCM of 16 bits, as long as it says. */
 final class WavCheck {
@@ -20,27 +21,56 @@ final class WavCheck {
     private WavCheck() {
     }
 
-    /** @return bytes copied */
-    static long copy(InputStream in, OutputStream out) throws IOException {
+    /**
+     * What a WAV file's head says.
+     *
+     * @param rate samples a second
+     * @param soundAt where the samples begin
+     * @param soundBytes of samples
+     */
+    record Wav(int rate, int channels, long soundAt, long soundBytes) {
+
+        int frameBytes() {
+            return channels * BITS / Byte.SIZE;
+        }
+
+        long frames() {
+            return soundBytes / frameBytes();
+        }
+
+        Duration length() {
+            return Duration.ofMillis(frames() * 1000 / rate);
+        }
+    }
+
+    /** Copies all of it. */
+    static Wav copy(InputStream in, OutputStream out) throws IOException {
+        Wav wav = head(in, out);
+        data(in, out, wav.soundBytes());
+        return wav;
+    }
+
+    /** Copies as far as to where the samples begin. */
+    static Wav head(InputStream in, OutputStream out) throws IOException {
         byte[] head = part(in, out, 12);
         if (!text(head, 0).equals("RIFF") || !text(head, 8).equals("WAVE")) {
             throw new IOException("not a WAV file");
         }
         long copied = head.length;
-        boolean format = false;
+        ByteBuffer format = null;
         while (true) {
             byte[] chunk = part(in, out, CHUNK_HEADER);
             copied += chunk.length;
             long size = Integer.toUnsignedLong(little(chunk).getInt(4));
             if (text(chunk, 0).equals("data")) {
-                if (!format) {
+                if (format == null) {
                     throw new IOException("a WAV file without a format");
                 }
-                return copied + data(in, out, size);
+                return new Wav(format.getInt(4), format.getShort(2), copied, size);
             }
             if (text(chunk, 0).equals("fmt ")) {
-                checkFormat(little(part(in, out, formatSize(size))));
-                format = true;
+                format = little(part(in, out, formatSize(size)));
+                checkFormat(format);
             } else {
                 skip(in, out, size + size % 2);
             }
@@ -56,19 +86,18 @@ final class WavCheck {
     }
 
     private static void checkFormat(ByteBuffer format) throws IOException {
-        if (format.getShort(0) != PCM || format.getShort(14) != BITS) {
+        if (format.getShort(0) != PCM || format.getShort(14) != BITS || format.getShort(2) < 1 || format.getInt(4) < 1) {
             throw new IOException("a WAV file of format " + format.getShort(0) + " with " + format.getShort(14)
                     + " bits; wanted is PCM with 16");
         }
     }
 
     /** The samples, and what may follow them. */
-    private static long data(InputStream in, OutputStream out, long size) throws IOException {
+    private static void data(InputStream in, OutputStream out, long size) throws IOException {
         long rest = in.transferTo(out);
         if (rest < size) {
             throw new IOException("the WAV file is cut off: " + rest + " of " + size + " bytes of sound");
         }
-        return rest;
     }
 
     private static void skip(InputStream in, OutputStream out, long size) throws IOException {

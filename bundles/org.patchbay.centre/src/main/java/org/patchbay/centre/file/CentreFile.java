@@ -37,14 +37,15 @@ import org.patchbay.spi.ContactLists;
  * @param lists of campaigns
  * @param zone in which the centre's days begin
  * @param serviceLevels by queue: who is answered within this is answered in time
+ * @param recordingRules how recordings are kept
  * @param text the whole file
  * @param hash SHA-256 of the text, hexadecimal
  * @param warnings what is allowed but hardly meant
  */
 public record CentreFile(Configuration configuration, String switchName, Map<String, Map<String, Setting>> switches,
         Map<String, Map<String, Setting>> channels, Map<String, Map<String, Setting>> directories, List<AddressBookEntry> addressBook,
-        Optional<WebSection> web, Set<AgentId> phoneOnly, List<ContactList> lists, ZoneId zone, Map<QueueId, Duration> serviceLevels, String text, String hash,
-        List<Problem> warnings) {
+        Optional<WebSection> web, Set<AgentId> phoneOnly, List<ContactList> lists, ZoneId zone,
+        Map<QueueId, Duration> serviceLevels, RecordingRules recordingRules, String text, String hash, List<Problem> warnings) {
 
     /** A setting of a switch, channel or directory: a value, or where it is a secret the file that holds it. */
     public record Setting(Optional<String> value, Optional<String> file) {

@@ -26,6 +26,7 @@ import org.patchbay.engine.configuration.Flow;
 import org.patchbay.engine.configuration.Policies;
 import org.patchbay.engine.configuration.Policies.NotAccepted;
 import org.patchbay.engine.configuration.Queue;
+import org.patchbay.engine.configuration.Rights;
 import org.patchbay.engine.configuration.Team;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
@@ -66,7 +67,8 @@ final class CentreReader {
                 settings(centre, "channels"), settings(centre, "directories"), addressBook(centre), WebSection.of(centre),
                 phoneOnly(centre),
                 List.copyOf(centre.named("campaigns", CampaignReader::list).values()), ZoneId.of(centre.text("time-zone")),
-                keyed(centre.named("queues", (_, s) -> s.seconds("service-level")), QueueId::new), text,
+                keyed(centre.named("queues", (_, s) -> s.seconds("service-level")), QueueId::new),
+                RecordingRules.of(centre.section("recording")), text,
                 CentreFile.hash(text), warnings.stream().sorted().toList());
     }
 
@@ -107,7 +109,8 @@ final class CentreReader {
                 new QueueId(centre.text("fallback-queue")),
                 centre.field("outdial-flow").map(v -> new FlowId(v.text())), featureCodes(centre.section("feature-codes")),
                 keyed(centre.named("campaigns", (id, s) -> CampaignReader.campaign(id, s,
-                        centre.section("end-call").flag("campaign-preview"))), CampaignId::new));
+                        centre.section("end-call").flag("campaign-preview"))), CampaignId::new),
+                keyed(centre.named("agents", CentreReader::rights), AgentId::new));
     }
 
     private static <K, V> Map<K, V> keyed(Map<String, V> byName, Function<String, K> key) {
@@ -186,6 +189,10 @@ final class CentreReader {
                 s.texts("queues").stream().map(q -> new QueueId(q.text())).toList(), s.flag("may-outdial"),
                 s.flag("protect-numbers"), s.flag("noise-removal"), capacity,
                 s.texts("supervises").stream().map(t -> new TeamId(t.text())).toList());
+    }
+
+    private static Rights rights(String id, Section s) {
+        return new Rights(Rights.Hearing.valueOf(s.text("recordings").toUpperCase(Locale.ROOT)), s.flag("may-forget-customers"));
     }
 
     private static Set<AgentId> phoneOnly(Section centre) {

@@ -28,7 +28,7 @@ public final class JobReports {
             case JobReport.NoContact r -> find(job).ifPresent(find -> Previews.notFound(turn, find, r.askAgain()));
             case JobReport.Failed _ -> find(job).ifPresent(find -> Previews.notFound(turn, find, Optional.empty()));
             case JobReport.Finished _ -> {
-                // the list knows what it was told
+                // whoever did it knows
             }
         }
         return Outcome.DONE;
@@ -52,7 +52,7 @@ public final class JobReports {
     private static Optional<Job.FindContact> find(Optional<Job> job) {
         return job.flatMap(j -> switch (j) {
             case Job.FindContact find -> Optional.of(find);
-            case Job.SettleContact _ -> Optional.empty();
+            case Job.SettleContact _, Job.DeleteRecording _, Job.Forget _ -> Optional.empty();
         });
     }
 

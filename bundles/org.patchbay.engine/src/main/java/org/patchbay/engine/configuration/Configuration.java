@@ -22,26 +22,31 @@ import org.patchbay.model.TeamId;
  * @param fallbackQueue where contacts go whose queue is gone
  * @param outdialFlow whose variables and popover calls of agents have; empty for none
  * @param featureCodes what a phone dials, for instance {@code *11}, to what it means
+ * @param rights of agents who have any
  */
 public record Configuration(Label name, Policies policies, Map<EntryPointId, EntryPoint> entryPoints,
         Map<FlowId, Flow> flows, Map<QueueId, Queue> queues, Map<TeamId, Team> teams,
         Map<AgentId, AgentProfile> agents, List<Named> idleReasons, List<Named> wrapUpReasons, List<Named> callerIds,
         QueueId fallbackQueue, Optional<FlowId> outdialFlow, Map<String, FeatureCode> featureCodes,
-        Map<CampaignId, Campaign> campaigns) {
+        Map<CampaignId, Campaign> campaigns, Map<AgentId, Rights> rights) {
 
-    /** A centre without campaigns. */
+    /** A centre without campaigns, where nobody has rights. */
     public Configuration(Label name, Policies policies, Map<EntryPointId, EntryPoint> entryPoints,
             Map<FlowId, Flow> flows, Map<QueueId, Queue> queues, Map<TeamId, Team> teams,
             Map<AgentId, AgentProfile> agents, List<Named> idleReasons, List<Named> wrapUpReasons,
             List<Named> callerIds, QueueId fallbackQueue, Optional<FlowId> outdialFlow,
             Map<String, FeatureCode> featureCodes) {
         this(name, policies, entryPoints, flows, queues, teams, agents, idleReasons, wrapUpReasons, callerIds,
-                fallbackQueue, outdialFlow, featureCodes, Map.of());
+                fallbackQueue, outdialFlow, featureCodes, Map.of(), Map.of());
     }
 
     /** What a phone-only agent may ask for by dialling a code. */
     public enum FeatureCode {
         SIGN_IN, AVAILABLE, IDLE, SIGN_OUT
+    }
+
+    public Rights rights(AgentId agent) {
+        return rights.getOrDefault(agent, Rights.NONE);
     }
 
     public Label queueLabel(QueueId queue) {

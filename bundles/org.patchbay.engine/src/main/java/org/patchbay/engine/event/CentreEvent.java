@@ -3,6 +3,8 @@ package org.patchbay.engine.event;
 
 import java.time.Instant;
 
+import org.patchbay.model.AgentId;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Reason;
 import org.patchbay.model.RecordingId;
@@ -26,6 +28,10 @@ public sealed interface CentreEvent extends Event {
 
     /** The switch does not have it any more, and the store never got it. */
     record RecordingLost(Instant at, RecordingId recording) implements CentreEvent {
+    }
+
+    /** An agent opens a recording to hear it. */
+    record RecordingOpened(Instant at, RecordingId recording, ContactId contact, AgentId agent) implements CentreEvent {
     }
 
     record SwitchDown(Instant at) implements CentreEvent {

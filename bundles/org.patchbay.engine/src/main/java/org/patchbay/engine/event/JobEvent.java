@@ -7,7 +7,9 @@ import java.util.Optional;
 
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.JobId;
+import org.patchbay.model.RecordingId;
 
 /** Work outside that was begun, and its end. What has begun and not ended is run, again after a restart. */
 public sealed interface JobEvent extends Event {
@@ -39,6 +41,24 @@ public sealed interface JobEvent extends Event {
      */
     record ContactSettled(Instant at, JobId job, CampaignId campaign, JobId reservation, String outcome,
             boolean attempted, Optional<Instant> due, boolean doNotCall, Instant until) implements JobEvent {
+    }
+
+    /**
+     * A recording is to be deleted, as the centre's rules say how long one is kept.
+     *
+     * @param until when the job is given up; the next look at what is too old begins it again
+     */
+    record RecordingExpired(Instant at, JobId job, RecordingId recording, Instant until) implements JobEvent {
+    }
+
+    /**
+     * All that tells about a contact's customer is to be thrown away: recordings, and the key under which the journal
+     * has the rest.
+     *
+     * @param by who asked for it
+     * @param until when the job is given up
+     */
+    record ForgettingBegan(Instant at, JobId job, ContactId contact, AgentId by, Instant until) implements JobEvent {
     }
 
     record JobEnded(Instant at, JobId job, JobEnd end) implements JobEvent {

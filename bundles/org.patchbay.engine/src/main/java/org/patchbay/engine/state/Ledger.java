@@ -27,6 +27,10 @@ public final class Ledger {
         return Optional.ofNullable(calls.get(id));
     }
 
+    public boolean has(ContactId contact) {
+        return calls.values().stream().anyMatch(call -> call.contact().equals(contact));
+    }
+
     /** In the order they began. */
     public List<RecordedCall> all() {
         return calls.values().stream()
@@ -59,31 +63,52 @@ public final class Ledger {
     }
 
     private void note(RecordingId id, Contact contact, Engagement part, Instant at) {
-        RecordedCall call = calls.computeIfAbsent(id, _ -> begun(id, contact.id(), part, at));
-        boolean open = isOpen(call);
+        RecordedCall call = calls.computeIfAbsent(id, _ -> begun(id, contact, part, at));
+        boolean open = isOpen(call.stretches());
         boolean runs = Taping.isRunning(contact, part, new Seats(contact));
         if (runs && !open) {
             put(call, call.ended(), Lists.plus(call.stretches(), new Stretch(at, Optional.empty())));
         } else if (!runs && open) {
             put(call, call.ended(), closed(call.stretches(), at));
         }
+        pauses(id, contact.call().pause().filter(Pause::isConfirmed).isPresent(), at);
     }
 
-    private static RecordedCall begun(RecordingId id, ContactId contact, Engagement part, Instant at) {
-        return new RecordedCall(id, contact, part.agent(), at, Optional.empty(), List.of());
+    private void pauses(RecordingId id, boolean paused, Instant at) {
+        RecordedCall call = calls.get(id);
+        if (paused != isOpen(call.pauses())) {
+            List<Stretch> pauses = paused ? Lists.plus(call.pauses(), new Stretch(at, Optional.empty()))
+                    : closed(call.pauses(), at);
+            calls.put(id, with(call, call.ended(), call.stretches(), pauses));
+        }
     }
 
-    private static boolean isOpen(RecordedCall call) {
-        return !call.stretches().isEmpty() && call.stretches().getLast().to().isEmpty();
+    private static RecordedCall begun(RecordingId id, Contact contact, Engagement part, Instant at) {
+        return new RecordedCall(id, contact.id(), part.agent(), contact.queue(), contact.origin().number(),
+                contact.origin().name(), at, Optional.empty(), List.of(), List.of());
+    }
+
+    private static boolean isOpen(List<Stretch> stretches) {
+        return !stretches.isEmpty() && stretches.getLast().to().isEmpty();
     }
 
     private void end(RecordingId id, Instant at) {
-        find(id).ifPresent(call -> put(call, Optional.of(at),
-                isOpen(call) ? closed(call.stretches(), at) : call.stretches()));
+        find(id).ifPresent(call -> calls.put(id,
+                with(call, Optional.of(at), over(call.stretches(), at), over(call.pauses(), at))));
     }
 
     private void put(RecordedCall call, Optional<Instant> ended, List<Stretch> stretches) {
-        calls.put(call.id(), new RecordedCall(call.id(), call.contact(), call.agent(), call.began(), ended, stretches));
+        calls.put(call.id(), with(call, ended, stretches, call.pauses()));
+    }
+
+    private static RecordedCall with(RecordedCall call, Optional<Instant> ended, List<Stretch> stretches,
+            List<Stretch> pauses) {
+        return new RecordedCall(call.id(), call.contact(), call.agent(), call.queue(), call.number(), call.name(),
+                call.began(), ended, stretches, pauses);
+    }
+
+    private static List<Stretch> over(List<Stretch> stretches, Instant at) {
+        return isOpen(stretches) ? closed(stretches, at) : stretches;
     }
 
     private static List<Stretch> closed(List<Stretch> stretches, Instant at) {

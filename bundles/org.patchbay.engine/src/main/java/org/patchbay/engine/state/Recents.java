@@ -134,6 +134,15 @@ public final class Recents {
         changed.add(ended.agent());
     }
 
+    /** The contact's customer is forgotten: nobody sees any more who it was (PRIV-01). */
+    void forget(ContactId contact) {
+        over.forEach((agent, all) -> {
+            if (all.removeIf(recent -> recent.contact().equals(contact))) {
+                changed.add(agent);
+            }
+        });
+    }
+
     private void wrappedUp(ContactEvent.WrappedUp event) {
         List<Recent> all = over.getOrDefault(event.agent(), List.of());
         for (int i = all.size() - 1; i >= 0; i--) {

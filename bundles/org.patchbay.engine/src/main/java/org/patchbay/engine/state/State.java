@@ -83,6 +83,9 @@ public final class State {
     private void job(JobEvent event) {
         Optional<Job> before = work.job(event.job());
         work.evolve(event);
+        if (event instanceof JobEvent.ForgettingBegan forgetting) {
+            recents.forget(forgetting.contact());
+        }
         Stream.of(before, work.job(event.job())).flatMap(Optional::stream)
                 .forEach(job -> {
                     if (job instanceof Job.FindContact find) {
@@ -112,6 +115,9 @@ public final class State {
             case CentreEvent.CallRefused e -> touched.refused(e.leg());
             case CentreEvent.RecordingStored e -> ledger.remove(e.recording());
             case CentreEvent.RecordingLost e -> ledger.remove(e.recording());
+            case CentreEvent.RecordingOpened _ -> {
+                // for the audit trail
+            }
         }
     }
 

@@ -43,6 +43,8 @@ public final class Work {
                         e.due(), e.doNotCall()));
                 unsettled.values().removeIf(call -> call.reservation().equals(e.reservation()));
             }
+            case JobEvent.RecordingExpired e -> put(new Job.DeleteRecording(e.job(), e.until(), e.recording()));
+            case JobEvent.ForgettingBegan e -> put(new Job.Forget(e.job(), e.until(), e.contact()));
             case JobEvent.JobEnded e -> end(e.job());
         }
     }

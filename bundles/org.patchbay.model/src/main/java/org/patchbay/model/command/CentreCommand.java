@@ -43,6 +43,22 @@ public sealed interface CentreCommand extends Command {
     record RecordingLost(RecordingId recording) implements CentreCommand {
     }
 
+    /** A recording was kept as long as the centre file says. */
+    record RecordingOutlived(RecordingId recording) implements CentreCommand {
+    }
+
+    /**
+     * An agent wants to hear a recording.
+     *
+     * @param of whose it is
+     */
+    record RecordingOpened(AgentId agent, RecordingId recording, ContactId contact, AgentId of) implements CentreCommand {
+    }
+
+    /** An agent wants all that tells about a contact's customer thrown away. */
+    record ForgetCustomer(AgentId agent, ContactId contact) implements CentreCommand {
+    }
+
     /**
      * A new centre file was wrong and was not taken over.
      *

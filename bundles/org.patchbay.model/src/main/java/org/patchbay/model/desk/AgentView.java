@@ -20,7 +20,18 @@ import org.patchbay.model.Named;
  */
 public record AgentView(AgentId id, String name, String extension, Label team, AgentState state, Instant since,
         Optional<Label> idleReason, Optional<Label> next, List<Named> idleReasons, ControlView goAvailable,
-        ControlView goIdle, ControlView signOut) {
+        ControlView goIdle, ControlView signOut, Rights rights) {
+
+    /**
+     * What the agent may do beyond the own contacts.
+     *
+     * @param hearRecordings whether there are recordings the agent may hear
+     * @param forgetCustomers whether the agent may have customers forgotten
+     */
+    public record Rights(boolean hearRecordings, boolean forgetCustomers) {
+
+        public static final Rights NONE = new Rights(false, false);
+    }
 
     public AgentView {
         idleReasons = List.copyOf(idleReasons);
