@@ -41,7 +41,7 @@ final class StoryControls {
     /** The button that asks for it; empty where the agent does not see the contact, or no single button does. */
     static Optional<ControlView> shown(Story story, AgentCommand command) {
         return switch (command) {
-            case AgentCommand.SignIn _ -> Optional.empty();
+            case AgentCommand.SignIn _, AgentCommand.CallBack _ -> Optional.empty();
             case AgentCommand.SignOut c -> desk(story, c.agent(), Control.SIGN_OUT);
             case AgentCommand.GoAvailable c -> desk(story, c.agent(), Control.GO_AVAILABLE);
             case AgentCommand.GoIdle c -> desk(story, c.agent(), Control.GO_IDLE);
