@@ -41,7 +41,7 @@ public final class ContactViews {
         this.agent = agent;
         this.controls = controls;
         this.numbers = numbers;
-        this.legs = new Legs(state, agent.id(), controls, numbers);
+        this.legs = new Legs(state, configuration, agent.id(), controls, numbers);
     }
 
     public ContactView of(Contact contact) {

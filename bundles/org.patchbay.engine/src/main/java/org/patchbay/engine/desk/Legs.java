@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.state.Consult;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Customer;
@@ -17,6 +18,7 @@ import org.patchbay.engine.state.Seats;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CallStatus;
+import org.patchbay.model.Label;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Monitoring;
 import org.patchbay.model.desk.Control;
@@ -36,12 +38,14 @@ final class Legs {
             Control.EXIT_CONSULT);
 
     private final State state;
+    private final Configuration configuration;
     private final AgentId viewer;
     private final Controls controls;
     private final Numbers numbers;
 
-    Legs(State state, AgentId viewer, Controls controls, Numbers numbers) {
+    Legs(State state, Configuration configuration, AgentId viewer, Controls controls, Numbers numbers) {
         this.state = state;
+        this.configuration = configuration;
         this.viewer = viewer;
         this.controls = controls;
         this.numbers = numbers;
@@ -114,7 +118,14 @@ final class Legs {
         CallStatus status = !contact.isConsultAccepted() ? CallStatus.CONSULT_REQUESTED
                 : consult.apart() ? CallStatus.CONSULTING : CallStatus.CONSULT_ON_HOLD;
         return new LegView(id, LegView.Role.CONSULT, asked(contact, consult), status, consultSince(contact, consult),
-                seats.consult() == Seat.CONSULT, CONSULT.stream().map(c -> controls.ofConsult(c, contact)).toList());
+                seats.consult() == Seat.CONSULT, waitsIn(contact, consult),
+                CONSULT.stream().map(c -> controls.ofConsult(c, contact)).toList());
+    }
+
+    /** Nobody of the queue is asked yet. */
+    private Optional<Label> waitsIn(Contact contact, Consult consult) {
+        return contact.consulted().isPresent() ? Optional.empty()
+                : consult.place().map(place -> configuration.queueLabel(place.queue()));
     }
 
     private static Instant consultSince(Contact contact, Consult consult) {

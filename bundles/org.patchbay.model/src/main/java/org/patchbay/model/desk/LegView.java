@@ -3,8 +3,10 @@ package org.patchbay.model.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.patchbay.model.CallStatus;
+import org.patchbay.model.Label;
 import org.patchbay.model.LegId;
 
 /**
@@ -13,9 +15,10 @@ import org.patchbay.model.LegId;
  * @param party who is at the other end
  * @param since when the status began; the timer beside it counts from there
  * @param heard whether agent and party hear each other now
+ * @param waitsIn the queue in which a consult waits until somebody is asked
  */
 public record LegView(LegId id, Role role, String party, CallStatus status, Instant since, boolean heard,
-        List<ControlView> controls) {
+        Optional<Label> waitsIn, List<ControlView> controls) {
 
     public enum Role {
         /** The call with the customer, a conference included. */
@@ -26,5 +29,11 @@ public record LegView(LegId id, Role role, String party, CallStatus status, Inst
 
     public LegView {
         controls = List.copyOf(controls);
+    }
+
+    /** A leg that waits in no queue. */
+    public LegView(LegId id, Role role, String party, CallStatus status, Instant since, boolean heard,
+            List<ControlView> controls) {
+        this(id, role, party, status, since, heard, Optional.empty(), controls);
     }
 }

@@ -21,6 +21,7 @@ import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.OutdialView;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.TypedNumber;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;

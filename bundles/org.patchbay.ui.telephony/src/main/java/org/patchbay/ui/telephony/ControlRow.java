@@ -22,10 +22,16 @@ import org.patchbay.ui.kit.words.PreviewText;
 
 /** The buttons of a contact or a leg, exactly those that the view has; wraps where it is narrow. */
 final class ControlRow extends Composite {
+    private static final List<Control> CALL_KEYS = List.of(Control.HOLD, Control.RESUME, Control.END, Control.CONSULT,
+            Control.TRANSFER);
+    private static final List<Control> CONSULT_KEYS = List.of(Control.SWITCH, Control.CONFERENCE, Control.TRANSFER,
+            Control.END_CONSULT);
+
     private final Desk desk;
     private final ContactId contact;
     private final LegView.Role pane;
     private final List<ControlButton> buttons = new ArrayList<>();
+    private Runnable confirmEnd = () -> { };
 
     ControlRow(Composite parent, Desk desk, ContactId contact, LegView.Role pane) {
         super(parent, SWT.NONE);
@@ -68,10 +74,20 @@ final class ControlRow extends Composite {
 
     /** Offer the buttons to the keyboard as well. */
     void offerActions() {
-        for (Control control : List.of(Control.HOLD, Control.RESUME, Control.END)) {
-            desk.actions().offer(this, new Action(control.name().toLowerCase(Locale.ROOT), () -> canPress(control),
-                    () -> press(control)));
+        for (Control control : pane == LegView.Role.CUSTOMER ? CALL_KEYS : CONSULT_KEYS) {
+            String id = control.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            desk.actions().offer(this, new Action(id, () -> canPress(control), () -> press(control)));
         }
+    }
+
+    /** What happens instead of ending a call that others are in too. */
+    void confirmEnd(Runnable ask) {
+        confirmEnd = ask;
+    }
+
+    /** The call is ended, for whoever is in it. */
+    void end() {
+        command(Control.END).ifPresent(desk::submit);
     }
 
     private ControlButton create(ControlView view) {
@@ -89,6 +105,10 @@ final class ControlRow extends Composite {
     }
 
     private void run(Control control, ControlButton button) {
+        if (control == Control.END && contact().filter(EndForAll::isFor).isPresent()) {
+            confirmEnd.run();
+            return;
+        }
         command(control).ifPresentOrElse(desk::submit, () -> desk.parts().action(control).ifPresent(action ->
                 contact().ifPresent(view -> action.run(control, view, desk, button))));
     }

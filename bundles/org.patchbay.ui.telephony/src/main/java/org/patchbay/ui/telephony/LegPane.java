@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.telephony;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.desk.LegView;
@@ -16,6 +18,7 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 
@@ -29,7 +32,10 @@ final class LegPane extends Composite {
     private final TextLine party;
     private final Chip status;
     private final TimerLabel timer;
+    private final Paragraph waiting;
     private final ControlRow controls;
+    private final EndForAll confirm;
+    private boolean asking;
     private LegView shown;
 
     LegPane(Composite parent, Desk desk, ContactId contact, LegId leg, LegView.Role role) {
@@ -48,14 +54,18 @@ final class LegPane extends Composite {
         status.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        waiting = WidgetId.set(new Paragraph(card, desk, Token.SURFACE), "waits-in");
+        waiting.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         controls = new ControlRow(card, desk, contact, role);
         GridData row = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
         // The icons of the quiet buttons stand under the name.
         row.horizontalIndent = -8;
         controls.setLayoutData(row);
-        if (role == LegView.Role.CUSTOMER) {
-            controls.offerActions();
-        }
+        controls.offerActions();
+        controls.confirmEnd(this::askFirst);
+        confirm = new EndForAll(card, desk, this::end, this::keep);
+        confirm.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        shown(confirm, false);
         addListener(SWT.Resize, _ -> arrange());
         desk.look().bind(this, this::arrange);
     }
@@ -68,8 +78,38 @@ final class LegPane extends Composite {
         GridData statusData = (GridData) status.getLayoutData();
         statusData.horizontalAlignment = narrow ? SWT.BEGINNING : SWT.END;
         statusData.grabExcessHorizontalSpace = narrow;
-        ((GridData) controls.getLayoutData()).horizontalSpan = narrow ? 2 : 3;
+        for (Control across : List.of(waiting, controls, confirm)) {
+            ((GridData) across.getLayoutData()).horizontalSpan = narrow ? 2 : 3;
+        }
         card.layout();
+    }
+
+    /** Whether the question stands in the place of the buttons. */
+    private void ask(boolean now) {
+        asking = now;
+        shown(confirm, now);
+        shown(controls, !now && !controls.isEmpty());
+        requestLayout();
+    }
+
+    private void askFirst() {
+        ask(true);
+        confirm.ask();
+    }
+
+    private void keep() {
+        ask(false);
+        controls.setFocus();
+    }
+
+    private void end() {
+        keep();
+        controls.end();
+    }
+
+    private static void shown(Control control, boolean now) {
+        ((GridData) control.getLayoutData()).exclude = !now;
+        control.setVisible(now);
     }
 
     LegId id() {
@@ -86,9 +126,14 @@ final class LegPane extends Composite {
         party.hint(desk.words().text(view.heard() ? "ui.access.heard" : "ui.access.notHeard", view.party()));
         status.show(view.status());
         timer.since(view.since());
+        shown(waiting, view.waitsIn().isPresent());
+        view.waitsIn().ifPresent(queue ->
+                waiting.show(desk.words().text("ui.interaction.waitsIn", desk.words().text(queue))));
         controls.show(view.controls());
-        ((GridData) controls.getLayoutData()).exclude = controls.isEmpty();
-        controls.setVisible(!controls.isEmpty());
+        if (asking && view.controls().stream().noneMatch(c -> c.control() == EndForAll.CONTROL && c.isEnabled())) {
+            ask(false);
+        }
+        shown(controls, !asking && !controls.isEmpty());
         card.edge(view.heard() ? Optional.of(Token.ACCENT) : Optional.empty());
         card.layout();
     }

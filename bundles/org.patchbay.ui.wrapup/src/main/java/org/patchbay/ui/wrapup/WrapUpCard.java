@@ -26,6 +26,7 @@ import org.patchbay.ui.kit.widget.ButtonRow;
 import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.CountdownRing;
+import org.patchbay.ui.kit.widget.SearchKeys;
 import org.patchbay.ui.kit.widget.TextField;
 import org.patchbay.ui.kit.widget.TextLine;
 

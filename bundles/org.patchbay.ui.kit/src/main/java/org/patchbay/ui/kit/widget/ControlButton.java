@@ -24,7 +24,7 @@ public final class ControlButton extends PressButton {
         super(parent, desk, kind(view.control()));
         words = "control." + view.control().name();
         WidgetId.set(this, words);
-        if (view.control() == Control.END) {
+        if (isLast(view.control())) {
             setLayoutData(ButtonRow.FAR);
         }
         icon(view.control()).ifPresent(this::icon);
@@ -105,6 +105,11 @@ public final class ControlButton extends PressButton {
         };
     }
 
+    /** What ends something stands away from what is pressed often. */
+    private static boolean isLast(Control control) {
+        return control == Control.END || control == Control.END_CONSULT || control == Control.EXIT_CONSULT;
+    }
+
     private static Optional<String> icon(Control control) {
         return Optional.ofNullable(switch (control) {
             case HOLD -> "pause";
@@ -116,6 +121,11 @@ public final class ControlButton extends PressButton {
             case OUTDIAL -> "phone-out";
             case PAUSE_RECORDING -> "record-pause";
             case RESUME_RECORDING -> "record-resume";
+            case CONSULT -> "consult";
+            case TRANSFER, TRANSFER_CONFERENCE -> "transfer";
+            case CONFERENCE -> "conference";
+            case SWITCH -> "switch";
+            case EXIT_CONSULT, EXIT_CONFERENCE -> "exit";
             default -> null;
         });
     }

@@ -70,7 +70,7 @@ public final class Framed extends Composite {
     /** An icon at the left, without a meaning of its own. */
     public Framed icon(String name) {
         icon = name;
-        ((GridLayout) getLayout()).marginLeft = ICON + 4;
+        desk.look().bind(this, () -> ((GridLayout) getLayout()).marginLeft = desk.look().scaled(ICON) + 4);
         return this;
     }
 
@@ -110,7 +110,8 @@ public final class Framed extends Composite {
         gc.drawRoundRectangle(inset, inset, size.x - 1 - inset, size.y - 1 - inset, CORNER, CORNER);
         gc.setLineWidth(1);
         if (!icon.isEmpty()) {
-            gc.drawImage(desk.look().icon(icon, Token.INK_2, ICON), PADDING, (size.y - ICON) / 2);
+            int side = desk.look().scaled(ICON);
+            gc.drawImage(desk.look().icon(icon, Token.INK_2, side), PADDING, (size.y - side) / 2);
         }
     }
 }

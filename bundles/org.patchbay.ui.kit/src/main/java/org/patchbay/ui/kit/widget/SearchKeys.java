@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.ui.wrapup;
+package org.patchbay.ui.kit.widget;
 
 import java.util.function.IntConsumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
-import org.patchbay.ui.kit.widget.TextField;
 
 /** Keys that move in a list while the keyboard stays in the field that narrows it. */
-final class SearchKeys {
+public final class SearchKeys {
     private static final int PAGE = 5;
 
     private SearchKeys() {
     }
 
     /** @param move by how many entries, downwards */
-    static void bind(TextField field, IntConsumer move) {
+    public static void bind(TextField field, IntConsumer move) {
         StyledText text = field.control();
         // The text has a use of its own for these keys, also in one line.
         text.addVerifyKeyListener(event -> event.doit = by(event.keyCode) == 0);

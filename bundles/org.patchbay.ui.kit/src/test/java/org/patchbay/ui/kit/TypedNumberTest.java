@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.ui.outdial;
+package org.patchbay.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.ui.outdial;
+package org.patchbay.ui.kit;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import org.patchbay.model.DialNumber;
  * @param stripped what was left out, each sign once, in the order typed; blanks not named
  * @param number the number when it can be dialled
  */
-record TypedNumber(String text, String kept, List<String> stripped, Optional<DialNumber> number) {
+public record TypedNumber(String text, String kept, List<String> stripped, Optional<DialNumber> number) {
 
-    static TypedNumber of(String text) {
+    public static TypedNumber of(String text) {
         String kept = DialNumber.strip(text);
         List<String> stripped = text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c))
                 .mapToObj(Character::toString).filter(sign -> DialNumber.strip(sign).isEmpty()).distinct().toList();
@@ -24,11 +24,11 @@ record TypedNumber(String text, String kept, List<String> stripped, Optional<Dia
     }
 
     /** Nothing typed yet: no reason to complain. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isBlank();
     }
 
-    int digits() {
+    public int digits() {
         return (int) kept.chars().filter(Character::isDigit).count();
     }
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.telephony;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.model.LegId;
+import org.patchbay.model.desk.ParticipantView;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Drawn;
+import org.patchbay.ui.kit.widget.Shape;
+import org.patchbay.ui.kit.widget.TextLine;
+import org.patchbay.ui.kit.widget.TimerLabel;
+
+/** One participant: who, as what, for how long, and in words, shape and colour whether on hold. */
+final class ParticipantCell extends Drawn {
+    private static final int SIGN = 10;
+    private static final int GAP = 8;
+    private static final String LEAST_NAME = "Nnnnnn Nn";
+    private static final String WIDEST_TIME = "00:00:00";
+
+    private final LegId leg;
+    private ParticipantView shown;
+    private String time = "";
+
+    ParticipantCell(Composite parent, Desk desk, LegId leg) {
+        super(parent, desk, SWT.NO_FOCUS);
+        this.leg = leg;
+        WidgetId.set(this, "participant." + leg);
+        desk.words().bind(this, this::redraw);
+        desk.ticker().follow(this, this::beat);
+    }
+
+    LegId leg() {
+        return leg;
+    }
+
+    void show(ParticipantView view) {
+        if (!view.equals(shown)) {
+            shown = view;
+            beat();
+            redraw();
+        }
+    }
+
+    private void beat() {
+        String now = shown == null ? "" : TimerLabel.format(desk().clock().since(shown.since()));
+        if (!now.equals(time)) {
+            time = now;
+            redraw();
+        }
+    }
+
+    private String name() {
+        return shown.self() ? desk().words().text("ui.participants.you", shown.name()) : shown.name();
+    }
+
+    private String role() {
+        String role = desk().words().text("ui.participants.role." + shown.role().name());
+        return shown.onHold()
+                ? desk().words().text("ui.participants.roleOnHold", desk().words().text("ui.participants.onHold"), role) : role;
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        if (shown == null) {
+            return new Point(0, 0);
+        }
+        // Names are data and may be shortened, words may not.
+        int name = extent(TextRole.BODY, LEAST_NAME).x + GAP + extent(TextRole.LABEL, WIDEST_TIME).x;
+        int width = scaled(SIGN) + GAP + Math.max(extent(TextRole.LABEL, role()).x + 1, name);
+        int height = extent(TextRole.BODY, "X").y + 2 + extent(TextRole.LABEL, "X").y;
+        return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
+    }
+
+    @Override
+    public String accessibleName() {
+        return shown == null ? "" : desk().words().text("ui.participants.spoken", name(), role(), time);
+    }
+
+    @Override
+    protected void paint(GC gc, Point size) {
+        if (shown == null) {
+            return;
+        }
+        Token token = shown.onHold() ? Token.IDLE : Token.ENGAGED;
+        int side = scaled(SIGN);
+        int first = extent(TextRole.BODY, "X").y;
+        int left = side + GAP;
+        int timeWidth = extent(TextRole.LABEL, time).x;
+        (shown.onHold() ? Shape.HALF : Shape.SQUARE).draw(gc, color(token), 0, (first - side) / 2, side);
+        gc.setFont(font(TextRole.LABEL));
+        gc.setForeground(color(Token.INK_2));
+        gc.drawText(time, size.x - timeWidth, (first - extent(TextRole.LABEL, "X").y) / 2, SWT.DRAW_TRANSPARENT);
+        gc.setForeground(color(shown.onHold() ? token : Token.INK_2));
+        gc.drawText(TextLine.fit(gc, role(), size.x - left), left, first + 2, SWT.DRAW_TRANSPARENT);
+        gc.setFont(font(TextRole.BODY));
+        gc.setForeground(color(Token.INK));
+        gc.drawText(TextLine.fit(gc, name(), size.x - left - timeWidth - GAP), left, 0, SWT.DRAW_TRANSPARENT);
+    }
+}
