@@ -10,6 +10,7 @@ import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.Named;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.TeamMemberView;
@@ -54,6 +55,9 @@ public interface DeskSession extends AutoCloseable {
      * @param follower called off the UI thread, in order; returns at once
      */
     Subscription recents(Consumer<List<RecentContact>> follower);
+
+    /** What may be suggested to a colleague who wraps up (END-06): the centre's reasons, in their order. */
+    CompletionStage<List<Named>> wrapUpReasons();
 
     /**
      * Whom the agent may consult or transfer to. The listener gets the first page when it is known, which takes

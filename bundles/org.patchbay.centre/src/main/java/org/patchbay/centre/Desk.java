@@ -35,6 +35,7 @@ import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.Named;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
@@ -186,6 +187,11 @@ final class Desk implements DeskSession {
     @Override
     public Recordings recordings() {
         return desks.recordings(agent, this::ask);
+    }
+
+    @Override
+    public CompletionStage<List<Named>> wrapUpReasons() {
+        return ask(() -> loop.configuration().wrapUpReasons());
     }
 
     @Override

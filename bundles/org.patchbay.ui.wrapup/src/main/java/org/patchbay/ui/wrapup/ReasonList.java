@@ -37,16 +37,17 @@ final class ReasonList {
     private String typed = "";
     private Runnable changed = () -> { };
 
-    ReasonList(Composite parent, Desk desk) {
+    /** @param id before the ids of its widgets */
+    ReasonList(Composite parent, Desk desk, String id) {
         this.desk = desk;
         frame = new Framed(parent, desk, Token.SURFACE).tight();
         stack = frame.hold(new Composite(frame, SWT.NONE));
         stack.setLayout(layout);
         desk.look().style(stack, Token.SURFACE, Token.INK);
         table = WidgetId.set(new Table(stack, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL),
-                "wrapup.reasons");
+                id + ".reasons");
         desk.look().style(table, Token.SURFACE, Token.INK, TextRole.BODY);
-        empty = WidgetId.set(new TextLine(stack, desk, TextRole.BODY, Token.INK_2), "wrapup.empty");
+        empty = WidgetId.set(new TextLine(stack, desk, TextRole.BODY, Token.INK_2), id + ".empty");
         empty.words("ui.wrapup.empty").align(SWT.CENTER);
         layout.topControl = table;
         frame.follow(table);
@@ -74,6 +75,13 @@ final class ReasonList {
 
     void filter(String text) {
         typed = text;
+        refresh();
+    }
+
+    /** Choose this one, whatever is being searched for. */
+    void choose(String reason) {
+        typed = "";
+        chosen = Optional.of(reason);
         refresh();
     }
 

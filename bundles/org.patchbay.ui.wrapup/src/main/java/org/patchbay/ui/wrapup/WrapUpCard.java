@@ -36,6 +36,7 @@ final class WrapUpCard {
     private final ContactId contact;
     private final Card card;
     private final TextField search;
+    private final Suggestions suggestions;
     private final ReasonList reasons;
     private final Composite left;
     private final CountdownRing ring;
@@ -54,7 +55,9 @@ final class WrapUpCard {
         search = new TextField(card, desk, TextRole.BODY, Token.SURFACE, "wrapup.search").icon("search")
                 .hint("ui.wrapup.search");
         search.setLayoutData(wide(false));
-        reasons = new ReasonList(card, desk);
+        suggestions = new Suggestions(card, desk, this::take);
+        suggestions.setLayoutData(wide(false));
+        reasons = new ReasonList(card, desk, "wrapup");
         reasons.control().setLayoutData(wide(true));
         Composite foot = plain(card, new ButtonRow());
         foot.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
@@ -72,6 +75,7 @@ final class WrapUpCard {
         boolean first = view == null;
         view = next;
         reasons.show(next.reasons());
+        suggestions.show(next);
         fit();
         stop.show(next.stopCountdown());
         ring.show(next.since(), next.until());
@@ -117,6 +121,7 @@ final class WrapUpCard {
         reasons.onChange(this::refreshSubmit);
         reasons.onChosen(this::submit);
         desk.words().bind(card, () -> {
+            Optional.ofNullable(view).ifPresent(suggestions::show);
             beat();
             refreshSubmit();
         });
@@ -168,6 +173,13 @@ final class WrapUpCard {
         if (view.submit().isEnabled() && reasons.selected().isEmpty()) {
             submit.disable(desk.words().text("ui.wrapup.choose"));
         }
+    }
+
+    /** A suggestion chosen is not yet a reason submitted: who wraps up decides (END-06). */
+    private void take(String reason) {
+        search.setText("");
+        reasons.choose(reason);
+        submit.setFocus();
     }
 
     private void submit() {

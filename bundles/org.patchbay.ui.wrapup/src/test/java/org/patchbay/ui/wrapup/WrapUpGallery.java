@@ -10,6 +10,10 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.WrapUpView.Suggestion;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.look.Theme;
@@ -24,7 +28,7 @@ public final class WrapUpGallery {
         Path folder = Path.of(arguments[0]);
         try (TestDesk desk = new TestDesk()) {
             desk.desk.look().useTextSize(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100);
-            desk.signIn(Views.wrapUp());
+            desk.signIn(SuggestTest.view(ControlView.enabled(Control.SUGGEST_WRAP_UP)));
             GridLayout layout = new GridLayout();
             layout.marginWidth = 16;
             layout.marginHeight = 16;
@@ -33,8 +37,10 @@ public final class WrapUpGallery {
             desk.desk.look().style(page, Token.CANVAS, Token.INK);
             Composite host = new Composite(page, SWT.NONE);
             host.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-            new WrapUp().create(host, desk.desk, Views.wrapUpContact());
-            desk.open(640, 460);
+            new WrapUp().create(host, desk.desk, Views.wrapUpContact()).accept(SuggestTest.wrapUp(
+                    new Suggestion("Ben Okafor", "order", ""), new Suggestion("李伟", "complaint", "The oak chair arrived broken.")));
+            desk.open(640, 560);
+            suggest(desk, folder);
             desk.desk.look().style(host, Token.CANVAS, Token.INK);
             StyledText search = (StyledText) desk.find("wrapup.search");
             for (Theme theme : Theme.all()) {
@@ -48,6 +54,18 @@ public final class WrapUpGallery {
                     }
                 }
             }
+        }
+    }
+
+    /** The window of who suggests. */
+    private static void suggest(TestDesk desk, Path folder) {
+        for (Theme theme : Theme.all()) {
+            desk.theme(theme);
+            new SuggestWrapUp().run(Control.SUGGEST_WRAP_UP, Views.wrapUpContact(), desk.desk, desk.find("control.WRAP_UP"));
+            Shell window = desk.display.getShells()[desk.display.getShells().length - 1];
+            painted(desk);
+            desk.picture(window, folder.resolve("suggest-" + theme.name() + ".png"));
+            window.close();
         }
     }
 
