@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchbay.engine.event.ContactEvent;
+import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.engine.state.Place;
 import org.patchbay.engine.state.Customer;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CallStatus;
@@ -481,5 +483,36 @@ class CallbackTest {
         assertEquals(List.copyOf(centre.state.deadlines()), List.copyOf(replayed.deadlines()));
         assertEquals(centre.state.contacts(), replayed.contacts());
         assertEquals(1, replayed.deadlines().stream().filter(d -> d.at().equals(centre.now.plus(INTERVAL))).count());
+    }
+
+    /** Whatever queue and place the flow gave. */
+    @Test
+    @Tag("CB-02")
+    void whoWaitsKeepsThePlaceInTheQueue() {
+        settings.steps = List.of(new Step.Enqueue(Settings.SALES, 1));
+        open();
+        centre.call(Settings.SUPPORT_NUMBER);
+        ContactId id = centre.state.contacts().iterator().next().id();
+        Place before = centre.contact(id).place().orElseThrow();
+        centre.pass(Duration.ofMinutes(2));
+        assertEquals(Optional.empty(), centre.callBack(id, Optional.empty()));
+        assertEquals(Optional.of(before), centre.contact(id).place());
+    }
+
+    /** Whoever came later is not served before. */
+    @Test
+    @Tag("CB-16")
+    void whoDidNotAnswerHasTheOldPlaceAtTheNextAttempt() {
+        open();
+        centre.available(ANNA);
+        ContactId id = calling();
+        centre.send(new SwitchReport.LegEnded(customer(id), Cause.NO_ANSWER));
+        centre.send(new AgentCommand.GoIdle(ANNA, "break"));
+        onHook(centre.line(ANNA));
+        centre.pass(Duration.ofMinutes(5));
+        ContactId later = asked();
+        centre.pass(Duration.ofMinutes(5));
+        centre.send(new AgentCommand.GoAvailable(ANNA));
+        assertEquals(id, centre.only(ANNA).id(), () -> later + " came later");
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,12 @@ import org.patchbay.engine.configuration.OpeningHours;
 import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.configuration.Step.Condition;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.model.Label;
 import org.patchbay.model.LegId;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.Target;
+import org.patchbay.model.Variable;
+import org.patchbay.model.VariableType;
 import org.patchbay.model.WeeklyHours;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.CentreCommand;
@@ -154,6 +158,38 @@ class FlowTest {
         assertEquals(2, contact().place().orElseThrow().rank());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "de, true", "en, false" })
+    void branchesOnAValue(String language, boolean german) {
+        called(new Step.Assign("language", language), new Step.Unless(new Condition.Equal("language", "de"), 3),
+                new Step.Enqueue(SALES, 2));
+        assertEquals(Optional.of(german ? SALES : SUPPORT), waitsIn());
+    }
+
+    /** Without voice there is nothing to be heard, and nobody to press keys. */
+    @Test
+    void aChatPassesOverWhatIsOnlyHeard() {
+        settings.steps = List.of(GREET, ASK, new Step.OfferCallback(List.of("offer"), "1", Duration.ofSeconds(5)));
+        centre = new TestCentre(settings);
+        assertEquals(Optional.of(SUPPORT), centre.contact(centre.chat("Mia")).place().map(p -> p.queue()));
+    }
+
+    @Test
+    void aValueMayHoldAnotherOneAndMustFitItsType() {
+        settings.supportVariables = List.of(Settings.variable("language", false), new Variable("case", Label.of("case"),
+                VariableType.INTEGER, "7", false, true, List.of()), Settings.variable("pin", false));
+        called(new Step.Assign("case", "many"), new Step.Assign("pin", "${case} by ${number}"));
+        assertEquals("7", value("case"));
+        assertEquals("7 by +493023125101", value("pin"));
+    }
+
+    @Test
+    void asManyDigitsAsThereMayBeAreWaitedForNoLonger() {
+        called(ASK);
+        press("123456");
+        assertEquals(Optional.of(SUPPORT), waitsIn());
+    }
+
     @Test
     void asksAnotherSystemWithTheCustomersValues() {
         called(new Step.Assign("case", "a&b"), lookUp());
@@ -171,6 +207,15 @@ class FlowTest {
         assertEquals(Optional.of(SUPPORT), waitsIn());
         centre.send(new CentreCommand.LookUpEnded(contact().id(), 0, new TreeMap<>(Map.of("language", "pl"))));
         assertEquals("language-default", value("language"), "too late");
+    }
+
+    @Test
+    void anAnswerToTheQuestionBeforeIsNoneToThisOne() {
+        called(lookUp(), lookUp());
+        centre.pass(Duration.ofSeconds(2));
+        centre.send(new CentreCommand.LookUpEnded(contact().id(), 0, new TreeMap<>(Map.of("language", "pl"))));
+        assertEquals("language-default", value("language"));
+        assertEquals(Optional.empty(), waitsIn());
     }
 
     private static Step lookUp() {
@@ -193,6 +238,30 @@ class FlowTest {
         assertEquals(Optional.of(SUPPORT), after.place().map(p -> p.queue()), "waits in its queue either way");
         assertEquals(taken, after.customer().leg().isEmpty());
         assertEquals(Optional.empty(), after.customer().flow());
+    }
+
+    /** Nobody can be called whose number is not known. */
+    @Test
+    @Tag("CB-02")
+    void whoWithholdsTheNumberWaitsOn() {
+        settings.steps = List.of(new Step.OfferCallback(List.of("offer"), "1", Duration.ofSeconds(5)));
+        centre = new TestCentre(settings);
+        customer = new LegId("withheld");
+        centre.send(new SwitchReport.CallArrived(customer, "", "", SUPPORT_NUMBER));
+        press("1");
+        assertEquals(Optional.of(SUPPORT), waitsIn());
+        assertTrue(contact().customer().isPresent());
+    }
+
+    @Test
+    void aChangedFlowLeadsToTheFallbackQueueWhereItsOwnIsGone() {
+        called(GREET);
+        Settings changed = new Settings();
+        changed.queues = new LinkedHashSet<>(List.of(SALES));
+        changed.steps = List.of(ASK);
+        centre.adopt(changed.build(), "second");
+        prompt("welcome");
+        assertEquals(Optional.of(SALES), waitsIn());
     }
 
     @Test

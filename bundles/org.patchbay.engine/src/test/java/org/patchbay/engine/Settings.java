@@ -48,6 +48,7 @@ final class Settings {
     static final QueueId SUPPORT = new QueueId("support");
     static final QueueId SALES = new QueueId("sales");
     static final TeamId TEAM = new TeamId("berlin");
+    static final TeamId OTHER_TEAM = new TeamId("hamburg");
     static final EntryPointId CHAT = new EntryPointId("chat");
     static final String SUPPORT_NUMBER = "0800111";
     static final String SALES_NUMBER = "0800222";
@@ -81,6 +82,8 @@ final class Settings {
     boolean protectedData = false;
     boolean mayOutdial = true;
     AgentId supervisor = EMMA;
+    /** Agents who are in another team. */
+    Set<AgentId> elsewhere = Set.of();
     Optional<FlowId> outdialFlow = Optional.empty();
     Set<QueueId> queues = new LinkedHashSet<>(List.of(SUPPORT, SALES));
     Map<CampaignId, Campaign> campaigns = new LinkedHashMap<>();
@@ -88,7 +91,8 @@ final class Settings {
 
     Configuration build() {
         return new Configuration(Label.of("Test centre"), policies(), entryPoints(), flows(), queueMap(),
-                Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop)), agentMap(),
+                Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop), OTHER_TEAM,
+                        new Team(OTHER_TEAM, Label.of("Hamburg"), Optional.empty(), "solved", true)), agentMap(),
                 named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
                 outdialFlow, Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
                         FeatureCode.SIGN_OUT), campaigns, rights);
@@ -183,7 +187,8 @@ final class Settings {
         Map<AgentId, AgentProfile> all = new LinkedHashMap<>();
         int extension = 1001;
         for (AgentId id : agents) {
-            all.put(id, new AgentProfile(id, id.value(), String.valueOf(extension++), TEAM, List.copyOf(queues),
+            all.put(id, new AgentProfile(id, id.value(), String.valueOf(extension++),
+                    elsewhere.contains(id) ? OTHER_TEAM : TEAM, List.copyOf(queues),
                     mayOutdial, protectedData, true, new TreeMap<>(Map.of("chat", 3)),
                     id.equals(supervisor) ? List.of(TEAM) : List.of()));
         }

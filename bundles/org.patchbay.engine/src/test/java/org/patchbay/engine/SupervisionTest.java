@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.patchbay.engine.Settings.ANNA;
 import static org.patchbay.engine.Settings.BEN;
+import static org.patchbay.engine.Settings.CARLA;
 import static org.patchbay.engine.Settings.EMMA;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,47 @@ class SupervisionTest {
     }
 
     @Test
+    @Tag("SUP-01")
+    void anotherTeamIsNobodysBusiness() {
+        Settings settings = settings(true);
+        settings.elsewhere = Set.of(ANNA);
+        centre = new TestCentre(settings);
+        talking();
+        assertEquals(Reason.NOT_SUPERVISED, refusal(new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR)));
+        assertEquals(Reason.NOT_SUPERVISED, refusal(new AgentCommand.ChangeAgentState(EMMA, ANNA, Optional.of("lunch"))));
+    }
+
+    @Test
+    @Tag("SUP-04")
+    void whoeverElseLeavesTheSupervisorStaysWithTheAgent() {
+        ContactId id = talking();
+        conferenceWith(id, BEN);
+        conferenceWith(id, CARLA);
+        centre.send(new AgentCommand.Monitor(EMMA, BEN, Monitoring.MONITOR));
+        centre.lift(EMMA);
+        centre.send(new AgentCommand.ExitConference(CARLA, id));
+        assertEquals(centre.line(BEN), centre.plan(id).listeners().getFirst().target());
+    }
+
+    /** Listening needs the own phone. */
+    @Test
+    void whoIsInACallListensToNoOther() {
+        talking();
+        centre.available(CARLA);
+        centre.send(new AgentCommand.GoAvailable(EMMA));
+        centre.send(new AgentCommand.GoIdle(CARLA, "break"));
+        ContactId own = centre.talking(EMMA).id();
+        AgentCommand listen = new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR);
+        assertEquals(Reason.BUSY_WITH_CONTACT, refusal(listen));
+        LegId line = centre.line(EMMA);
+        centre.send(new AgentCommand.End(EMMA, own));
+        centre.send(new AgentCommand.WrapUp(EMMA, own, "solved"));
+        assertEquals(Reason.BUSY_WITH_CONTACT, refusal(listen), "the phone is not on hook yet");
+        centre.hangUp(line);
+        assertTrue(centre.send(listen).accepted());
+    }
+
+    @Test
     void aPhoneThatIsNotLiftedIsNoReasonForRona() {
         ContactId id = talking();
         centre.send(new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR));
@@ -165,6 +208,7 @@ class SupervisionTest {
         assertEquals(AgentState.IDLE, centre.desk(ANNA).agent().state());
         assertEquals("notice.state-changed-by", centre.desk(ANNA).notices().getLast().message().key());
         assertEquals(Reason.NO_PERMISSION, refusal(new AgentCommand.ChangeAgentState(ANNA, EMMA, Optional.empty())));
+        assertEquals(Reason.UNKNOWN_REASON, refusal(new AgentCommand.ChangeAgentState(EMMA, ANNA, Optional.of("siesta"))));
     }
 
     /** Anna consults the agent and starts a conference. */
