@@ -20,6 +20,7 @@ final class CopyButton extends PressButton {
 
     private final Supplier<String> value;
     private final BooleanSupplier seen;
+    private boolean saving;
 
     /** @param seen whether the pointer or the keyboard is at the value */
     CopyButton(Composite parent, Desk desk, Supplier<String> value, BooleanSupplier seen) {
@@ -29,6 +30,21 @@ final class CopyButton extends PressButton {
         iconOnly("copy", "ui.button.copy");
         onPress(this::copy);
         addListener(SWT.FocusIn, _ -> redraw());
+    }
+
+    /** In its place it shows that the value is being saved, as long as that takes (CAD-18). */
+    void saving(boolean now) {
+        if (saving != now) {
+            saving = now;
+            icon(now ? "clock" : "copy");
+            setToolTipText(now ? desk().words().text("ui.cad.saving") : text());
+            redraw();
+        }
+    }
+
+    @Override
+    public String accessibleName() {
+        return saving ? desk().words().text("ui.cad.saving") : super.accessibleName();
     }
 
     /** Into the clipboard; nothing where there is nothing. */
@@ -43,7 +59,7 @@ final class CopyButton extends PressButton {
         icon("check");
         setToolTipText(desk().words().text("ui.cad.copied"));
         getDisplay().timerExec(THANKS_MILLIS, () -> {
-            if (!isDisposed()) {
+            if (!isDisposed() && !saving) {
                 icon("copy");
                 setToolTipText(text());
             }
@@ -52,7 +68,7 @@ final class CopyButton extends PressButton {
 
     @Override
     protected void paint(GC gc, Point size) {
-        if (seen.getAsBoolean() || isFocusControl()) {
+        if (saving || seen.getAsBoolean() || isFocusControl()) {
             super.paint(gc, size);
         }
     }

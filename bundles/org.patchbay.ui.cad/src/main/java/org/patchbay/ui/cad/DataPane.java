@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -126,12 +127,12 @@ final class DataPane implements DataRow.Asked {
     private void send(SortedMap<String, Draft> sent) {
         List<Edit> edits = sent.entrySet().stream().map(e -> new Edit(e.getKey(),
                 new Personal(read(e.getKey(), e.getValue().text()).orElseThrow()), e.getValue().basedOn())).toList();
-        drafts.asked();
+        drafts.asked(sent.keySet());
         desk.agent().ifPresent(agent -> submit(agent, edits).whenComplete((outcome, failure) -> {
             if (failure == null && outcome.accepted()) {
                 drafts.saved(sent, this::revision);
             } else {
-                drafts.failed(Optional.ofNullable(outcome).flatMap(DataPane::refusal));
+                drafts.failed(why(outcome, failure), Optional.ofNullable(outcome).flatMap(Outcome::about));
             }
         }));
     }
@@ -140,8 +141,12 @@ final class DataPane implements DataRow.Asked {
         return desk.submit(new AgentCommand.EditVariables(agent, contact.id(), edits));
     }
 
-    private static Optional<Drafts.Refusal> refusal(Outcome outcome) {
-        return outcome.about().flatMap(about -> outcome.refusal().map(r -> new Drafts.Refusal(about, "reason." + r.name())));
+    private String why(Outcome outcome, Throwable failure) {
+        if (failure == null) {
+            return "reason." + outcome.refusal().orElseThrow().name();
+        }
+        return desk.session().isEmpty() ? "ui.notice.no-centre"
+                : failure instanceof TimeoutException ? "ui.cad.noAnswer" : "ui.notice.trouble";
     }
 
     /** As the newest view has it: the one of this card may be of before the save. */

@@ -131,7 +131,8 @@ final class DataRow extends Composite {
         covered.ifPresent(c -> setShown(c, cover));
         editor.ifPresent(e -> setShown(e.control(), edits));
         setShown(value, !cover && !edits);
-        copy.setVisible(!seen().isEmpty());
+        copy.saving(drafts.isUnderWay(name()));
+        copy.setVisible(!seen().isEmpty() || drafts.isUnderWay(name()));
         editor.ifPresent(e -> setTabList(edits ? new Control[] { place, notes } : null));
         editor.ifPresent(e -> e.alarm(wrong().isPresent()));
         notes.show(now, conflict(draft), wrong());

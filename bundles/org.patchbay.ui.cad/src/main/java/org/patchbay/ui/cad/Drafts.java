@@ -35,6 +35,8 @@ final class Drafts {
     private final Set<String> left = new HashSet<>();
     private Saving saving = Saving.NOT_ASKED;
     private Optional<Refusal> refusal = Optional.empty();
+    private Set<String> sent = Set.of();
+    private String why = "";
     private Runnable changed = () -> { };
 
     /** Told of each change; there is one card of a contact at a time. */
@@ -120,8 +122,19 @@ final class Drafts {
         return refusal;
     }
 
-    void asked() {
+    /** Key of the words that say why it failed. */
+    String why() {
+        return why;
+    }
+
+    /** Whether the variable is on its way to the centre (CAD-18). */
+    boolean isUnderWay(String variable) {
+        return saving == Saving.UNDER_WAY && sent.contains(variable);
+    }
+
+    void asked(Set<String> variables) {
         saving = Saving.UNDER_WAY;
+        sent = Set.copyOf(variables);
         refusal = Optional.empty();
         changed.run();
     }
@@ -131,9 +144,9 @@ final class Drafts {
      *
      * @param revisions of the values now
      */
-    void saved(Map<String, Draft> sent, ToLongFunction<String> revisions) {
+    void saved(Map<String, Draft> taken, ToLongFunction<String> revisions) {
         saving = Saving.DONE;
-        sent.forEach((variable, draft) -> {
+        taken.forEach((variable, draft) -> {
             left.remove(variable);
             if (!drafts.remove(variable, draft)) {
                 rebase(variable, revisions.applyAsLong(variable));
@@ -142,10 +155,15 @@ final class Drafts {
         changed.run();
     }
 
-    void failed(Optional<Refusal> why) {
+    /**
+     * @param reason key of the words that say why
+     * @param variable the one that was refused, where it is about one
+     */
+    void failed(String reason, Optional<String> variable) {
         saving = Saving.FAILED;
-        refusal = why;
-        why.map(Refusal::variable).ifPresent(left::add);
+        why = reason;
+        refusal = variable.map(v -> new Refusal(v, reason));
+        variable.ifPresent(left::add);
         changed.run();
     }
 }

@@ -80,7 +80,7 @@ final class Footer extends Composite {
                     ? edit.reason().map(r -> desk.words().text("reason." + r.name())) : Optional.empty();
             case UNDER_WAY -> Optional.of(desk.words().text("ui.cad.saving"));
             case DONE -> Optional.of(desk.words().text("ui.cad.saved"));
-            case FAILED -> Optional.of(desk.words().text("ui.cad.notSaved"));
+            case FAILED -> Optional.of(desk.words().text("ui.cad.notSaved", desk.words().text(drafts.why())));
         };
     }
 

@@ -317,6 +317,8 @@ class CallDataTest {
         save().press();
         assertEquals("Saving …", words("call-data.state"));
         assertEquals(Optional.of("Saving …"), save().why());
+        PressButton sign = (PressButton) desk.find("variable.case.copy");
+        assertEquals("Saving …", sign.accessibleName(), "at the field too");
         show(data);
         assertEquals("B-7", field("case").getText(), "a view of before");
         data = data.saved("case", "B-7", "Anna Bauer");
@@ -324,6 +326,7 @@ class CallDataTest {
         show(data);
         answer.complete(Outcome.DONE);
         desk.until("saved", () -> words("call-data.state").startsWith("Saved."));
+        assertEquals("Copy", sign.accessibleName());
         assertEquals("B-7", field("case").getText());
         assertFalse(desk.find("variable.case.conflict").isVisible(), "one's own save is no conflict");
         show(data.saved("case", "B-70", "Flow"));
@@ -336,7 +339,8 @@ class CallDataTest {
         desk.session.answer = _ -> CompletableFuture.completedFuture(Outcome.refused(Reason.NOT_AN_INTEGER, "pieces"));
         type("pieces", "99999999999999999999");
         save().press();
-        desk.until("it says so", () -> words("call-data.state").equals("Not saved. Your texts are still here."));
+        desk.until("it says so", () -> words("call-data.state").equals(
+                "Enter a whole number. Not saved; your texts are still here."));
         assertEquals("Enter a whole number.", words("variable.pieces.wrong"));
         assertEquals("99999999999999999999", field("pieces").getText());
         desk.session.answer = _ -> CompletableFuture.completedFuture(Outcome.DONE);
@@ -360,7 +364,7 @@ class CallDataTest {
         assertEquals("B-7", field("case").getText());
         assertEquals("1.", field("budget").getText());
         assertTrue(desk.find("call-data.retry").getVisible());
-        assertEquals("Not saved. Your texts are still here.", words("call-data.state"));
+        assertEquals("The contact centre did not answer. Not saved; your texts are still here.", words("call-data.state"));
     }
 
     @Test

@@ -39,7 +39,8 @@ class DraftsTest {
         drafts.type("case", "A-2", "A-1", 3);
         drafts.type("budget", "5", "4", 0);
         SortedMap<String, Draft> sent = new TreeMap<>(drafts.all());
-        drafts.asked();
+        drafts.asked(sent.keySet());
+        assertTrue(drafts.isUnderWay("case"));
         drafts.type("case", "A-23", "A-1", 3);
         drafts.saved(sent, _ -> 7);
         assertEquals(Map.of("case", new Draft("A-23", 7)), drafts.all());
@@ -50,8 +51,8 @@ class DraftsTest {
     @Tag("CAD-19")
     void aFailureLosesNothing() {
         drafts.type("case", "A-2", "A-1", 3);
-        drafts.asked();
-        drafts.failed(Optional.of(new Drafts.Refusal("case", "reason.TOO_LONG")));
+        drafts.asked(drafts.all().keySet());
+        drafts.failed("reason.TOO_LONG", Optional.of("case"));
         assertEquals(Saving.FAILED, drafts.saving());
         assertEquals("A-2", drafts.of("case").orElseThrow().text());
         assertTrue(drafts.isLeft("case"));
