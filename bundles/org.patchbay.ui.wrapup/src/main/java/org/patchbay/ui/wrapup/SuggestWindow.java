@@ -27,6 +27,7 @@ import org.patchbay.ui.kit.widget.ButtonRow;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.SearchKeys;
 import org.patchbay.ui.kit.widget.TextField;
 
 /** A reason, a note, and Suggest, in a small window; it goes away when it is sent, on Escape, or with the wrap-up. */
