@@ -30,6 +30,11 @@ public record QueueEntry(QueueId queue, Label label, int waiting, Optional<Insta
         history = List.copyOf(history);
     }
 
+    /** Whether somebody waits longer than the service level allows. */
+    public boolean isLate(Instant now) {
+        return longest.filter(since -> since.plus(today.threshold()).isBefore(now)).isPresent();
+    }
+
     /**
      * @param offered contacts that came to the queue
      * @param answered of these, by an agent

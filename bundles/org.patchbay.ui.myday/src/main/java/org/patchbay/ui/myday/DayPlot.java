@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.myday;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.patchbay.api.MyDay;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Drawn;
+
+/** A title, a plot over the hours of the day, and the hours below it. */
+abstract class DayPlot extends Drawn {
+    static final int GAP = 6;
+
+    private final String titleKey;
+    private Optional<MyDay> day = Optional.empty();
+
+    DayPlot(Composite parent, Desk desk, String titleKey) {
+        super(parent, desk, SWT.NO_FOCUS);
+        this.titleKey = titleKey;
+        desk.words().bind(this, this::redraw);
+    }
+
+    final Optional<MyDay> day() {
+        return day;
+    }
+
+    final void keep(MyDay now) {
+        day = Optional.of(now);
+        redraw();
+    }
+
+    final int label() {
+        return extent(TextRole.LABEL, "Äg0").y;
+    }
+
+    final int head() {
+        return extent(TextRole.BODY_STRONG, "Äg0").y + GAP;
+    }
+
+    final void title(GC gc) {
+        write(gc, TextRole.BODY_STRONG, Token.INK, title(), 0, 0);
+    }
+
+    final String title() {
+        return desk().words().text(titleKey);
+    }
+
+    final void write(GC gc, TextRole role, Token token, String words, int x, int y) {
+        gc.setFont(font(role));
+        gc.setForeground(color(token));
+        gc.drawText(words, x, y, SWT.DRAW_TRANSPARENT);
+    }
+
+    /** As many hours as fit, each at its line. */
+    final void hours(GC gc, DayAxis axis, Rectangle plot) {
+        gc.setFont(font(TextRole.LABEL));
+        int widest = gc.textExtent(axis.label(0, desk().words().locale())).x + GAP;
+        int step = Math.max(1, (int) Math.ceil((double) widest * axis.hours() / plot.width));
+        for (int hour = 0; hour < axis.hours(); hour += step) {
+            int x = plot.x + hour * plot.width / axis.hours();
+            gc.setForeground(color(Token.LINE));
+            gc.drawLine(x, plot.y, x, plot.y + plot.height);
+            write(gc, TextRole.LABEL, Token.INK_2, axis.label(hour, desk().words().locale()), x, plot.y + plot.height + 1);
+        }
+    }
+
+    @Override
+    protected int accessibleRole() {
+        return ACC.ROLE_GRAPHIC;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.myday;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.osgi.service.component.annotations.Component;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.DeskPart;
+import org.patchbay.ui.kit.Place;
+
+/** The agent's own figures of today. */
+@Component
+public final class MyDayPart implements DeskPart {
+    private static final int BEFORE_THE_PHONE = 800;
+
+    @Override
+    public String id() {
+        return "org.patchbay.ui.myday";
+    }
+
+    @Override
+    public Place place() {
+        return Place.BESIDE;
+    }
+
+    @Override
+    public int rank() {
+        return BEFORE_THE_PHONE;
+    }
+
+    @Override
+    public String titleKey() {
+        return "ui.myday.title";
+    }
+
+    @Override
+    public Control create(Composite parent, Desk desk) {
+        return new DayPane(parent, desk);
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.team;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.patchbay.model.desk.TeamMemberView;
+import org.patchbay.model.desk.TeamMemberView.MemberContact;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.ChannelIcon;
+import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.Shape;
+import org.patchbay.ui.kit.widget.TextLine;
+import org.patchbay.ui.kit.widget.TimerLabel;
+import org.patchbay.ui.team.TeamColumns.Cell;
+
+/** Draws a row of the team: words, shapes and colours of the states, times that run. */
+final class TeamPainter {
+    private static final int PADDING = 8;
+    private static final int SIGN = 10;
+    private static final int ICON = 16;
+    private static final int GAP = 6;
+    private static final int EDGE = 3;
+
+    private final Desk desk;
+
+    TeamPainter(Desk desk) {
+        this.desk = desk;
+    }
+
+    int rowHeight(TeamColumns columns) {
+        return columns.lines() * lineHeight() + 2 * PADDING;
+    }
+
+    private int lineHeight() {
+        return Math.max(desk.look().extent(TextRole.BODY, "Äg").y, desk.look().scaled(ICON)) + 2;
+    }
+
+    void paint(GC gc, TeamColumns columns, Rectangle row, TeamMemberView member, boolean selected, boolean focus) {
+        if (selected) {
+            gc.setBackground(desk.look().color(Token.HOVER));
+            gc.fillRectangle(row);
+            gc.setBackground(desk.look().color(focus ? Token.ACCENT : Token.INK_2));
+            gc.fillRectangle(row.x, row.y, EDGE, row.height);
+        }
+        gc.setForeground(desk.look().color(Token.LINE));
+        gc.drawLine(row.x, row.y + row.height - 1, row.x + row.width, row.y + row.height - 1);
+        int first = row.y + PADDING;
+        int second = columns.lines() == 2 ? first + lineHeight() : first;
+        text(gc, columns.name(), first, TextRole.BODY_STRONG, Token.INK, member.name());
+        sign(gc, columns.state(), first, Shape.of(member.state()), Token.of(member.state()), state(member));
+        time(gc, columns.time(), first, stateTime(member));
+        member.contacts().stream().findFirst().ifPresent(contact -> contact(gc, columns.contact(), second, member, contact));
+        time(gc, columns.contactTime(), second, contactTime(member));
+        text(gc, columns.team(), first, TextRole.BODY, Token.INK_2, desk.words().text(member.teamLabel()));
+        text(gc, columns.extension(), first, TextRole.BODY, Token.INK_2, member.extension());
+    }
+
+    private void contact(GC gc, Cell cell, int y, TeamMemberView member, MemberContact contact) {
+        int side = desk.look().scaled(ICON);
+        int x = cell.x();
+        if (member.isMonitored()) {
+            gc.drawImage(desk.look().icon("headset", Token.ACCENT, side), x, y + (lineHeight() - side) / 2);
+            x += side + GAP;
+        }
+        gc.drawImage(desk.look().icon(ChannelIcon.name(contact.channel(), contact.direction()), Token.INK_2, side), x,
+                y + (lineHeight() - side) / 2);
+        x += side + GAP;
+        sign(gc, new Cell(x, Math.max(1, cell.x() + cell.width() - x)), y, Shape.of(contact.status()),
+                Chip.token(contact.status()), contact(member));
+    }
+
+    private void sign(GC gc, Cell cell, int y, Shape shape, Token token, String words) {
+        int sign = desk.look().scaled(SIGN);
+        shape.draw(gc, desk.look().color(token), cell.x(), y + (lineHeight() - sign) / 2, sign);
+        text(gc, new Cell(cell.x() + sign + GAP, Math.max(1, cell.width() - sign - GAP)), y, TextRole.BODY, token, words);
+    }
+
+    private void text(GC gc, Cell cell, int y, TextRole role, Token token, String words) {
+        if (cell.isShown()) {
+            gc.setFont(desk.look().font(role));
+            gc.setForeground(desk.look().color(token));
+            String fit = TextLine.fit(gc, words, cell.width());
+            gc.drawText(fit, cell.x(), y + (lineHeight() - gc.textExtent(fit, SWT.DRAW_TRANSPARENT).y) / 2,
+                    SWT.DRAW_TRANSPARENT);
+        }
+    }
+
+    private void time(GC gc, Cell cell, int y, String time) {
+        gc.setFont(desk.look().font(TextRole.BODY));
+        gc.setForeground(desk.look().color(Token.INK_2));
+        int width = gc.textExtent(time, SWT.DRAW_TRANSPARENT).x;
+        gc.drawText(time, cell.x() + cell.width() - width, y + (lineHeight() - gc.textExtent(time).y) / 2,
+                SWT.DRAW_TRANSPARENT);
+    }
+
+    /** Where the times of a row stand, for drawing only these again. */
+    Rectangle timeBounds(TeamColumns columns, Rectangle row, boolean ofContact) {
+        Cell cell = ofContact ? columns.contactTime() : columns.time();
+        int y = row.y + PADDING + (ofContact && columns.lines() == 2 ? lineHeight() : 0);
+        return new Rectangle(cell.x(), y, cell.width(), lineHeight());
+    }
+
+    String stateTime(TeamMemberView member) {
+        return member.since().map(since -> TimerLabel.format(desk.clock().since(since))).orElse("");
+    }
+
+    String contactTime(TeamMemberView member) {
+        return member.contacts().stream().findFirst().map(c -> TimerLabel.format(desk.clock().since(c.since()))).orElse("");
+    }
+
+    /** The state in words, with its reason, and what is chosen for later. */
+    String state(TeamMemberView member) {
+        String state = desk.words().text("agent.state." + member.state().name());
+        Optional<String> more = member.deskLost() ? Optional.of(desk.words().text("ui.team.deskLost"))
+                : member.idleReason().map(desk.words()::text)
+                        .or(() -> member.next().map(next -> desk.words().text("ui.team.next", desk.words().text(next))));
+        return more.map(m -> desk.words().text("ui.team.both", state, m)).orElse(state);
+    }
+
+    /** The first contact in words; how many more there are. */
+    String contact(TeamMemberView member) {
+        if (member.contacts().isEmpty()) {
+            return "";
+        }
+        MemberContact contact = member.contacts().getFirst();
+        String words = desk.words().text("ui.team.contact", desk.words().text("call.status." + contact.status().name()),
+                contact.customer(), desk.words().text(contact.queue()));
+        int more = member.contacts().size() - 1;
+        return more == 0 ? words : desk.words().text("ui.team.more", words, more);
+    }
+}

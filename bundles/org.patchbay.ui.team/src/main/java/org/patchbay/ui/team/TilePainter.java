@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.team;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.patchbay.api.QueueEntry;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextRole;
+import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.Shape;
+import org.patchbay.ui.kit.widget.TextLine;
+import org.patchbay.ui.kit.widget.TimerLabel;
+
+/** Draws one queue: how many wait and how long, how well today went, who could serve, and the last hours. */
+final class TilePainter {
+    private static final int WIDTH = 320;
+    private static final int PADDING = 12;
+    private static final int GAP = 8;
+    private static final int CORNER = 16;
+    private static final int PLOT = 54;
+    private static final int SIGN = 12;
+
+    private final Desk desk;
+
+    TilePainter(Desk desk) {
+        this.desk = desk;
+    }
+
+    int leastWidth() {
+        return desk.look().scaled(WIDTH);
+    }
+
+    int height() {
+        return 2 * PADDING + line(TextRole.NAME) + line(TextRole.FIGURE) + 3 * line(TextRole.LABEL) + desk.look().scaled(PLOT)
+                + 4 * GAP;
+    }
+
+    private int line(TextRole role) {
+        return desk.look().extent(role, "Äg0").y;
+    }
+
+    void paint(GC gc, Rectangle tile, QueueEntry queue, boolean chosen) {
+        boolean late = queue.isLate(desk.clock().now());
+        gc.setBackground(desk.look().color(Token.SURFACE));
+        gc.fillRoundRectangle(tile.x, tile.y, tile.width - 1, tile.height - 1, CORNER, CORNER);
+        gc.setForeground(desk.look().color(chosen ? Token.ACCENT : Token.LINE));
+        gc.setLineWidth(chosen ? 2 : 1);
+        gc.drawRoundRectangle(tile.x, tile.y, tile.width - 1, tile.height - 1, CORNER, CORNER);
+        gc.setLineWidth(1);
+        Rectangle in = new Rectangle(tile.x + PADDING, tile.y + PADDING, tile.width - 2 * PADDING, tile.height - 2 * PADDING);
+        head(gc, in, queue, late);
+        int y = in.y + line(TextRole.NAME) + GAP;
+        figures(gc, in, y, queue, late);
+        y += line(TextRole.FIGURE) + line(TextRole.LABEL) + GAP;
+        text(gc, TextRole.LABEL, Token.INK_2, words("ui.board.agents", queue.available(), queue.engaged()), in.x, y, in.width);
+        y += line(TextRole.LABEL);
+        text(gc, TextRole.LABEL, Token.INK_2, words("ui.board.today", queue.today().offered(), queue.today().answered(),
+                queue.today().abandoned()), in.x, y, in.width);
+        y += line(TextRole.LABEL) + GAP;
+        HistoryPlot.paint(gc, desk, new Rectangle(in.x, y, in.width, in.y + in.height - y), queue.history());
+    }
+
+    /** Who waits too long is marked by a sign and in words, not by colour alone. */
+    private void head(GC gc, Rectangle in, QueueEntry queue, boolean late) {
+        int x = in.x;
+        int room = in.width;
+        if (late) {
+            String words = words("ui.board.late");
+            int width = desk.look().extent(TextRole.LABEL, words).x;
+            int sign = desk.look().scaled(SIGN);
+            int at = in.x + in.width - width - sign - GAP;
+            Shape.TRIANGLE.draw(gc, desk.look().color(Token.DANGER), at, in.y + (line(TextRole.NAME) - sign) / 2, sign);
+            text(gc, TextRole.LABEL, Token.DANGER, words, at + sign + GAP,
+                    in.y + (line(TextRole.NAME) - line(TextRole.LABEL)) / 2, width + 1);
+            room = at - in.x - GAP;
+        }
+        text(gc, TextRole.NAME, Token.INK, desk.words().text(queue.label()), x, in.y, room);
+    }
+
+    private void figures(GC gc, Rectangle in, int y, QueueEntry queue, boolean late) {
+        List<String> figures = List.of(words("ui.board.number", queue.waiting()), wait(queue), level(queue));
+        List<String> labels = List.of("ui.board.waiting", "ui.board.longest", "ui.board.level");
+        int width = in.width / 3;
+        for (int n = 0; n < 3; n++) {
+            int x = in.x + n * width;
+            text(gc, TextRole.FIGURE, late && n < 2 ? Token.DANGER : Token.INK, figures.get(n), x, y, width - 4);
+            text(gc, TextRole.LABEL, Token.INK_2, words(labels.get(n), queue.today().threshold().toSeconds()), x,
+                    y + line(TextRole.FIGURE), width - 4);
+        }
+    }
+
+    /** Where the longest wait stands, for drawing only it again. */
+    Rectangle waitBounds(Rectangle tile) {
+        int width = (tile.width - 2 * PADDING) / 3;
+        return new Rectangle(tile.x + PADDING + width, tile.y + PADDING + line(TextRole.NAME) + GAP, width,
+                line(TextRole.FIGURE));
+    }
+
+    String wait(QueueEntry queue) {
+        return queue.longest().map(since -> TimerLabel.format(desk.clock().since(since))).orElse("–");
+    }
+
+    String level(QueueEntry queue) {
+        Optional<Integer> level = queue.today().serviceLevel();
+        return level.map(percent -> words("ui.board.percent", percent)).orElse("–");
+    }
+
+    private String words(String key, Object... arguments) {
+        return desk.words().text(key, arguments);
+    }
+
+    private void text(GC gc, TextRole role, Token token, String words, int x, int y, int width) {
+        gc.setFont(desk.look().font(role));
+        gc.setForeground(desk.look().color(token));
+        gc.drawText(TextLine.fit(gc, words, width), x, y, SWT.DRAW_TRANSPARENT);
+    }
+
+    /** The tile in words, for who does not see it. */
+    String spoken(QueueEntry queue) {
+        return words("ui.board.spoken", desk.words().text(queue.label()), queue.waiting(), wait(queue), level(queue),
+                words("ui.board.agents", queue.available(), queue.engaged()),
+                words("ui.board.today", queue.today().offered(), queue.today().answered(), queue.today().abandoned()));
+    }
+}
