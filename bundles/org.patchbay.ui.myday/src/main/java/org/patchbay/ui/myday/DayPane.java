@@ -25,6 +25,8 @@ import org.patchbay.ui.kit.widget.TimerLabel;
 
 /** Figures, and two small plots: what the agent did when, and how many contacts an hour brought. */
 final class DayPane extends Composite {
+    private static final int INDENT = 16;
+
     private final Desk desk;
     private final ScrollList scroll;
     private final Card figures;
@@ -37,9 +39,10 @@ final class DayPane extends Composite {
     private Optional<Subscription> subscription = Optional.empty();
 
     /** A label and a value. */
-    private record Figure(TextLine label, TextLine value) {
-        void show(String words, String shown) {
-            label.showWords(words);
+    private record Figure(Paragraph label, TextLine value) {
+        void show(String words, String shown, int indent) {
+            label.show(words);
+            ((GridData) label.getLayoutData()).horizontalIndent = indent;
             value.showWords(shown);
         }
     }
@@ -108,9 +111,10 @@ final class DayPane extends Composite {
     /** @return whether lines came or went */
     private boolean fill(MyDay now) {
         List<String[]> wanted = new ArrayList<>();
+        int channels = now.handled().size() > 1 ? now.handled().size() : 0;
         wanted.add(new String[] { words("ui.myday.contacts"), Integer.toString(now.contacts()) });
-        if (now.handled().size() > 1) {
-            now.handled().forEach((channel, count) -> wanted.add(new String[] { "    " + channel(channel), count.toString() }));
+        if (channels > 0) {
+            now.handled().forEach((channel, count) -> wanted.add(new String[] { channel(channel), count.toString() }));
         }
         wanted.add(new String[] { words("ui.myday.average"), now.averageHandling().map(TimerLabel::format).orElse("–") });
         wanted.add(new String[] { words("ui.myday.talking"), time(now.talking()) });
@@ -126,7 +130,7 @@ final class DayPane extends Composite {
             last.value().dispose();
         }
         for (int n = 0; n < wanted.size(); n++) {
-            lines.get(n).show(wanted.get(n)[0], wanted.get(n)[1]);
+            lines.get(n).show(wanted.get(n)[0], wanted.get(n)[1], n > 0 && n <= channels ? INDENT : 0);
         }
         figures.layout();
         moved |= states.show(now);
@@ -135,7 +139,7 @@ final class DayPane extends Composite {
     }
 
     private Figure line() {
-        TextLine label = new TextLine(figures, desk, TextRole.BODY, Token.INK_2);
+        Paragraph label = new Paragraph(figures, desk, Token.SURFACE);
         label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         TextLine value = new TextLine(figures, desk, TextRole.BODY_STRONG, Token.INK);
         value.align(SWT.RIGHT).setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));

@@ -58,17 +58,29 @@ abstract class DayPlot extends Drawn {
         gc.drawText(words, x, y, SWT.DRAW_TRANSPARENT);
     }
 
-    /** As many hours as fit, each at its line. */
+    /** As many hours as fit below the plot. */
     final void hours(GC gc, DayAxis axis, Rectangle plot) {
-        gc.setFont(font(TextRole.LABEL));
-        int widest = gc.textExtent(axis.label(0, desk().words().locale())).x + GAP;
-        int step = Math.max(1, (int) Math.ceil((double) widest * axis.hours() / plot.width));
-        for (int hour = 0; hour < axis.hours(); hour += step) {
-            int x = plot.x + hour * plot.width / axis.hours();
-            gc.setForeground(color(Token.LINE));
-            gc.drawLine(x, plot.y, x, plot.y + plot.height);
-            write(gc, TextRole.LABEL, Token.INK_2, axis.label(hour, desk().words().locale()), x, plot.y + plot.height + 1);
+        for (int hour = 0; hour < axis.hours(); hour += step(axis, plot.width)) {
+            write(gc, TextRole.LABEL, Token.INK_2, axis.label(hour, desk().words().locale()), x(axis, hour, plot),
+                    plot.y + plot.height + 1);
         }
+    }
+
+    /** A line for each of these hours; not through words. */
+    final void hourLines(GC gc, DayAxis axis, Rectangle plot) {
+        gc.setForeground(color(Token.LINE));
+        for (int hour = 0; hour < axis.hours(); hour += step(axis, plot.width)) {
+            gc.drawLine(x(axis, hour, plot), plot.y, x(axis, hour, plot), plot.y + plot.height);
+        }
+    }
+
+    private int step(DayAxis axis, int width) {
+        int widest = extent(TextRole.LABEL, axis.label(0, desk().words().locale())).x + GAP;
+        return Math.max(1, (int) Math.ceil((double) widest * axis.hours() / Math.max(1, width)));
+    }
+
+    private static int x(DayAxis axis, int hour, Rectangle plot) {
+        return plot.x + hour * plot.width / axis.hours();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class HourPlot extends DayPlot {
             int[] counts = counts(d, axis);
             Rectangle plot = new Rectangle(0, head(), size.x, scaled(HEIGHT));
             hours(gc, axis, plot);
+            hourLines(gc, axis, plot);
             int most = Math.max(1, IntStream.of(counts).max().orElse(0));
             int room = plot.height - label() - 1;
             for (int hour = 0; hour < counts.length; hour++) {

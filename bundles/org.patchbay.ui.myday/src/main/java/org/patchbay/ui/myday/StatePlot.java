@@ -75,6 +75,7 @@ final class StatePlot extends DayPlot {
         write(gc, TextRole.LABEL, Token.INK, desk().words().text("agent.state." + state.name()), sign + GAP, y);
         write(gc, TextRole.LABEL, Token.INK_2, time, width - extent(TextRole.LABEL, time).x - 1, y);
         int base = y + label() + scaled(BAR);
+        hourLines(gc, axis, new Rectangle(0, y + label(), width, scaled(BAR)));
         gc.setForeground(color(Token.LINE));
         gc.drawLine(0, base, width, base);
         gc.setBackground(color(Token.of(state)));

@@ -46,6 +46,7 @@ final class MemberBar extends Composite {
     MemberBar(Composite parent, Desk desk, TeamPainter painter) {
         super(parent, SWT.NONE);
         setLayout(new FillLayout());
+        desk.look().bind(this, () -> setBackground(parent.getBackground()));
         Card card = new Card(this, desk, Token.SURFACE);
         this.desk = desk;
         this.painter = painter;

@@ -42,7 +42,7 @@ record TeamColumns(int lines, Cell name, Cell state, Cell time, Cell contact, Ce
         boolean withTeam = width >= look.scaled(WITH_TEAM);
         int team = withTeam ? look.scaled(TEAM) : 0;
         int extension = withTeam ? look.scaled(EXTENSION) : 0;
-        int rest = room - 2 * time - team - extension - (withTeam ? 6 : 4) * gap;
+        int rest = room - 2 * time - team - extension - (withTeam ? 8 : 5) * gap;
         int name = rest * 28 / 100;
         int state = rest * 30 / 100;
         int contact = rest - name - state;
@@ -52,11 +52,11 @@ record TeamColumns(int lines, Cell name, Cell state, Cell time, Cell contact, Ce
         Cell stateCell = new Cell(x, state);
         x += state + gap;
         Cell timeCell = new Cell(x, time);
-        x += time + gap;
+        x += time + 2 * gap;
         Cell contactCell = new Cell(x, contact);
         x += contact + gap;
         Cell contactTime = new Cell(x, time);
-        x += time + gap;
+        x += time + 2 * gap;
         return new TeamColumns(1, nameCell, stateCell, timeCell, contactCell, contactTime,
                 withTeam ? new Cell(x, team) : Cell.NONE, withTeam ? new Cell(x + team + gap, extension) : Cell.NONE);
     }

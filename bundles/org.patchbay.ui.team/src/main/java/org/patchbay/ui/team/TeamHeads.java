@@ -59,17 +59,19 @@ final class TeamHeads extends Drawn {
 
     @Override
     protected void paint(GC gc, Point size) {
-        cells().forEach((by, cell) -> head(gc, cell, "ui.team.order." + by.name(), by == order));
-        head(gc, columns().contact(), "ui.team.contactHead", false);
-        head(gc, columns().extension(), "ui.team.extension", false);
+        cells().forEach((by, cell) -> head(gc, cell, "ui.team.order." + by.name(), by == order, by == Order.TIME));
+        head(gc, columns().contact(), "ui.team.contactHead", false, false);
+        head(gc, columns().extension(), "ui.team.extension", false, false);
     }
 
-    private void head(GC gc, Cell cell, String key, boolean sorted) {
+    private void head(GC gc, Cell cell, String key, boolean sorted, boolean right) {
         if (cell.isShown()) {
             gc.setFont(font(TextRole.LABEL));
             gc.setForeground(color(sorted ? Token.INK : Token.INK_2));
             String words = desk().words().text(sorted ? "ui.team.sorted" : "ui.team.unsorted", desk().words().text(key));
-            gc.drawText(TextLine.fit(gc, words, cell.width()), cell.x(), PADDING, SWT.DRAW_TRANSPARENT);
+            String fit = TextLine.fit(gc, words, cell.width());
+            int x = right ? cell.x() + cell.width() - gc.textExtent(fit, SWT.DRAW_TRANSPARENT).x : cell.x();
+            gc.drawText(fit, x, PADDING, SWT.DRAW_TRANSPARENT);
         }
     }
 

@@ -112,7 +112,7 @@ final class TeamView extends Composite {
     }
 
     private void arrange() {
-        boolean needed = TeamHeads.isNeeded(table.getClientArea().width, desk);
+        boolean needed = TeamHeads.isNeeded(getClientArea().width - 2 * MARGIN, desk);
         ((GridData) heads.getLayoutData()).exclude = !needed;
         heads.setVisible(needed);
     }

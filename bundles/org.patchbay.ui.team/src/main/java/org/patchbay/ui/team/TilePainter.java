@@ -17,12 +17,14 @@ import org.patchbay.ui.kit.widget.TimerLabel;
 
 /** Draws one queue: how many wait and how long, how well today went, who could serve, and the last hours. */
 final class TilePainter {
-    private static final int WIDTH = 320;
+    private static final int WIDTH = 340;
     private static final int PADDING = 12;
     private static final int GAP = 8;
     private static final int CORNER = 16;
     private static final int PLOT = 54;
     private static final int SIGN = 12;
+    /** Where the three figures begin and end, in per cent of the width. */
+    private static final int[] EDGES = { 0, 28, 68, 100 };
 
     private final Desk desk;
 
@@ -84,20 +86,23 @@ final class TilePainter {
     private void figures(GC gc, Rectangle in, int y, QueueEntry queue, boolean late) {
         List<String> figures = List.of(words("ui.board.number", queue.waiting()), wait(queue), level(queue));
         List<String> labels = List.of("ui.board.waiting", "ui.board.longest", "ui.board.level");
-        int width = in.width / 3;
         for (int n = 0; n < 3; n++) {
-            int x = in.x + n * width;
-            text(gc, TextRole.FIGURE, late && n < 2 ? Token.DANGER : Token.INK, figures.get(n), x, y, width - 4);
+            int x = in.x + in.width * EDGES[n] / 100;
+            int width = in.width * (EDGES[n + 1] - EDGES[n]) / 100 - 4;
+            // hours of waiting are a longer text
+            TextRole role = desk.look().extent(TextRole.FIGURE, figures.get(n)).x <= width ? TextRole.FIGURE : TextRole.TITLE;
+            text(gc, role, late && n < 2 ? Token.DANGER : Token.INK, figures.get(n), x,
+                    y + line(TextRole.FIGURE) - line(role), width);
             text(gc, TextRole.LABEL, Token.INK_2, words(labels.get(n), queue.today().threshold().toSeconds()), x,
-                    y + line(TextRole.FIGURE), width - 4);
+                    y + line(TextRole.FIGURE), width);
         }
     }
 
     /** Where the longest wait stands, for drawing only it again. */
     Rectangle waitBounds(Rectangle tile) {
-        int width = (tile.width - 2 * PADDING) / 3;
-        return new Rectangle(tile.x + PADDING + width, tile.y + PADDING + line(TextRole.NAME) + GAP, width,
-                line(TextRole.FIGURE));
+        int width = tile.width - 2 * PADDING;
+        return new Rectangle(tile.x + PADDING + width * EDGES[1] / 100, tile.y + PADDING + line(TextRole.NAME) + GAP,
+                width * (EDGES[2] - EDGES[1]) / 100, line(TextRole.FIGURE));
     }
 
     String wait(QueueEntry queue) {
