@@ -61,10 +61,10 @@ class CentreFileTest {
         CentreFile file = CentreFile.read(SAMPLE);
         Configuration c = file.configuration();
         assertEquals(List.of(), file.warnings());
-        assertEquals(8, c.agents().size());
-        assertEquals(2, file.phoneOnly().size());
-        assertEquals(4, c.queues().size());
-        assertEquals(3, c.entryPoints().size());
+        assertEquals(12, c.agents().size());
+        assertEquals(6, file.phoneOnly().size());
+        assertEquals(5, c.queues().size());
+        assertEquals(4, c.entryPoints().size());
         assertEquals("anna", c.agents().keySet().iterator().next().value());
         assertEquals(5, c.idleReasons().size());
         assertEquals("服务", c.queueLabel(new QueueId("service")).in(java.util.Locale.CHINESE));

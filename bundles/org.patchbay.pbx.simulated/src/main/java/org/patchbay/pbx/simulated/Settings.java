@@ -42,12 +42,12 @@ record Settings(Path directory, boolean ownProcess, Duration linger, double call
     }
 
     /**
-     * As in {@code answers after 3 s, talks 60 s, dials *11}, {@code answers as machine after 3 s}; or
+     * As in {@code answers after 3 s, talks 60 s, dials *11 *12}, {@code answers as machine after 3 s}; or
      * {@code rejects after 2 s}, {@code ignores}, {@code busy}, {@code invalid}, {@code unreachable}.
      *
-     * @param dials a feature code that a colleague dials when the centre connects, "" for none
+     * @param dials feature codes that a colleague dials, one after the other, when the centre connects
      */
-    record Person(Behaviour behaviour, String dials) {
+    record Person(Behaviour behaviour, List<String> dials) {
     }
 
     private static final String COLLEAGUE = "colleague.";
@@ -59,7 +59,7 @@ record Settings(Path directory, boolean ownProcess, Duration linger, double call
             "silence", AnsweredBy.UNKNOWN);
     private static final Pattern PERSON = Pattern.compile(
             "(?:answers(?: as (?<as>machine|fax|silence))?|(?<not>rejects|ignores|busy|invalid|unreachable))"
-                    + "(?: after (?<after>\\d{1,4}) s)?(?:, talks (?<talks>\\d{1,5}) s)?(?:, dials (?<dials>\\*[0-9*#]+))?");
+                    + "(?: after (?<after>\\d{1,4}) s)?(?:, talks (?<talks>\\d{1,5}) s)?(?:, dials (?<dials>\\*[0-9*#]+(?: \\*[0-9*#]+)*))?");
 
     /** @throws IllegalArgumentException naming the key and what is allowed */
     static Settings of(Map<String, String> given) {
@@ -144,13 +144,13 @@ record Settings(Path directory, boolean ownProcess, Duration linger, double call
         Matcher matcher = PERSON.matcher(value.strip());
         if (!matcher.matches()) {
             throw wrong(key, value, "for instance: answers after 3 s, talks 60 s; answers as machine (fax, silence); rejects after 2 s; ignores; busy; "
-                    + "invalid; unreachable; and for a colleague at the end: , dials *11");
+                    + "invalid; unreachable; and for a colleague at the end: , dials *11 *12");
         }
         Reaction reaction = Optional.ofNullable(matcher.group("not"))
                 .map(word -> Reaction.valueOf(word.toUpperCase(Locale.ROOT))).orElse(Reaction.ANSWERS);
         AnsweredBy answeredBy = Optional.ofNullable(matcher.group("as")).map(ANSWERERS::get).orElse(AnsweredBy.LIVE);
         return new Person(new Behaviour(reaction, seconds(matcher.group("after")), seconds(matcher.group("talks")),
-                answeredBy), Optional.ofNullable(matcher.group("dials")).orElse(""));
+                answeredBy), Optional.ofNullable(matcher.group("dials")).map(codes -> List.of(codes.split(" "))).orElse(List.of()));
     }
 
     private static Duration seconds(String text) {

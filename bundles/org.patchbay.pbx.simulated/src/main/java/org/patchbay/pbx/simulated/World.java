@@ -193,8 +193,10 @@ final class World implements WorldPort, Exchange {
 
     private void colleaguesDial() {
         settings.colleagues().forEach((extension, person) -> {
-            if (!person.dials().isEmpty()) {
-                time.after(COLLEAGUE_DIALS_AFTER, () -> phone(extension).dial(person.dials()));
+            Duration after = Duration.ZERO;
+            for (String code : person.dials()) {
+                after = after.plus(COLLEAGUE_DIALS_AFTER);
+                time.after(after, () -> phone(extension).dial(code));
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,13 @@ class SettingsTest {
     void whatIsGivenCounts() {
         Settings settings = Settings.of(Map.of("calls-per-minute", "2.5", "dnis", "+493023125900, +493023125901",
                 "patience-seconds", "30", "talk-seconds", "10-20", "colleague.1002",
-                "answers after 3 s, talks 60 s, dials *11", "outside.+12025550171", "busy",
+                "answers after 3 s, talks 60 s, dials *11 *12", "outside.+12025550171", "busy",
                 "outside.+12025550172", "answers as fax after 2 s"));
         assertEquals(2.5, settings.callsPerMinute());
         assertEquals(2, settings.dnis().size());
         assertEquals(new Settings.Span(30, 30), settings.patience());
         assertEquals(new Settings.Person(
-                new Behaviour(Reaction.ANSWERS, Duration.ofSeconds(3), Duration.ofSeconds(60)), "*11"),
+                new Behaviour(Reaction.ANSWERS, Duration.ofSeconds(3), Duration.ofSeconds(60)), List.of("*11", "*12")),
                 settings.colleagues().get("1002"));
         assertEquals(AnsweredBy.FAX, settings.outside().get("+12025550172").behaviour().answeredBy());
         assertEquals(Reaction.BUSY, settings.outside().get("+12025550171").behaviour().reaction());

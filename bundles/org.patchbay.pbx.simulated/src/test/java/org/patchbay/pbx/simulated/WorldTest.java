@@ -161,9 +161,12 @@ class WorldTest {
     @Test
     @Tag("PHONE-01")
     void colleaguesSignInByFeatureCodeWhenTheCentreConnects() {
-        open(Map.of("colleague.1002", "answers after 3 s, dials *11"));
+        open(Map.of("colleague.1002", "answers after 3 s, dials *11 *12"));
         seconds(1);
         assertTrue(heard.has("featureCode 1002 *11"));
+        assertFalse(heard.has("featureCode 1002 *12"), "one after the other");
+        seconds(1);
+        assertTrue(heard.has("featureCode 1002 *12"));
     }
 
     @Test

@@ -25,7 +25,7 @@ record TeamColumns(int lines, Cell name, Cell state, Cell time, Cell contact, Ce
     private static final int ONE_LINE = 760;
     private static final int WITH_TEAM = 1000;
     private static final int TIME = 66;
-    private static final int EXTENSION = 64;
+    private static final int EXTENSION = 84;
     private static final int TEAM = 150;
 
     static TeamColumns of(int width, Look look) {

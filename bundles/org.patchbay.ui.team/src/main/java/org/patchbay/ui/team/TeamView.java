@@ -106,7 +106,7 @@ final class TeamView extends Composite {
 
     private void news() {
         table.message(Optional.of(desk.words().text(trouble.orElse(rows.size() == 0 ? "ui.team.empty" : "ui.team.none"))));
-        summary.showData(desk.words().text("ui.team.summary", rows.shown().size(), rows.size(),
+        summary.showData(desk.words().text("ui.team.summary", rows.size(), rows.shown().size(),
                 rows.count(AgentState.AVAILABLE), rows.count(AgentState.ENGAGED), rows.count(AgentState.RONA)));
         bar.show(table.selected());
     }
