@@ -284,13 +284,19 @@ class ConsultTest {
     void inAQueueAConsultWaitsWithoutLimitAndGoesToTheNextWhenOneDoesNotAnswer() {
         Scene scene = Scene.talking().idle(BEN, CARLA, DORA, EMMA).consults(ANNA, QUEUE).after(7_200);
         assertEquals("ON_HOLD CONSULT_REQUESTED", scene.panes(ANNA));
+        assertTrue(waitsInAQueue(scene), "nobody is asked yet");
         scene.centre.send(new AgentCommand.GoAvailable(BEN));
+        assertFalse(waitsInAQueue(scene), "somebody is");
         scene.rings(BEN).after(18);
         assertEquals(AgentState.RONA, scene.state(BEN));
         assertEquals("ON_HOLD CONSULT_REQUESTED", scene.panes(ANNA), "others may come");
         scene.centre.send(new AgentCommand.GoAvailable(CARLA));
         scene.accepts(CARLA);
         assertEquals("anna+carla customer:music", scene.sound());
+    }
+
+    private static boolean waitsInAQueue(Scene scene) {
+        return scene.pane(ANNA, LegView.Role.CONSULT).orElseThrow().waitsIn().isPresent();
     }
 
     @Test

@@ -156,7 +156,16 @@ class CentreFileTest {
     }
 
     @Test
+    @Tag("XFER-23")
+    void aPhonesVoicemailTimeCanBeStated() throws Exception {
+        CentreFile file = CentreFile.read("f.yaml", SMALLEST.replace("queues: [main] }", "queues: [main], voicemail-after: 60 }"));
+        assertEquals(List.of(), file.warnings());
+    }
+
+    @Test
     @Tag("ANS-10")
+    @Tag("XFER-24")
+    @Tag("XFER-25")
     void aFasterVoicemailIsAWarning() throws Exception {
         CentreFile file = CentreFile.read("f.yaml", SMALLEST.replace("queues: [main] }", "queues: [main], voicemail-after: 18 }"));
         assertEquals(1, file.warnings().size());

@@ -31,6 +31,8 @@ public final class PopoverGallery {
         SCENES.put("reservation", CampaignViews.at(PreviewView.Stage.RESERVING));
         SCENES.put("preview", CampaignViews.at(PreviewView.Stage.SHOWN));
         SCENES.put("callback", CampaignViews.callback());
+        SCENES.put("consult", Requests.desk(Requests.consult()));
+        SCENES.put("consult7", Requests.desk(Requests.consultThroughEntryPoint()));
         SCENES.put("outdial", Requests.desk(Requests.outdial()));
         SCENES.put("rona", Requests.desk(Requests.rona()));
         SCENES.put("wordy", Requests.desk(Requests.wordy()));

@@ -28,6 +28,8 @@ import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.PopoverView;
+import org.patchbay.model.desk.PreviewView;
+import org.patchbay.ui.fixtures.CampaignViews;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.WidgetId;
@@ -88,6 +90,52 @@ class PopoverHostTest {
         assertEquals("Contact Request · Support, Maria Lehmann, +49 30 ••••4567 → 0800 111, Language German, "
                 + "Case number A-1042, Waited 1:32, Tariff Comfort, Reason Router has no connection since Tuesday, "
                 + "Last agent Ben Okafor, Ringing at your phone", spoken);
+    }
+
+    @Test
+    @Tag("POP-17")
+    @Tag("POP-18")
+    @Tag("CONSULT-13")
+    void aConsultSaysWhoAsksAndWhatTheCallIsAbout() {
+        desk.show(Requests.desk(Requests.consult()));
+        assertEquals("Consult Request · Support, Maria Lehmann, +49 30 ••••4567 → 0800 111, Agent Name Ben Okafor, "
+                + "Agent DN 1002, Agent Team Support, Language German, Case number A-1042, Waited 1:32, Tariff Comfort, "
+                + "Reason Router has no connection since Tuesday, Last agent Ben Okafor, Ringing at your phone",
+                host.cards().getFirst().canvas().accessibleName());
+    }
+
+    @Test
+    @Tag("CONSULT-32")
+    @Tag("CONSULT-33")
+    void throughAnEntryPointTheNumberAloneSaysWhoAsks() {
+        desk.show(Requests.desk(Requests.consultThroughEntryPoint()));
+        String spoken = host.cards().getFirst().canvas().accessibleName();
+        assertTrue(spoken.contains("0800 111, Agent DN 1002, Language German"), spoken);
+        assertFalse(spoken.contains("Agent Name"));
+    }
+
+    @Test
+    @Tag("POP-17")
+    void nineRowsOfAConsultAreAllSeenInLargeText() {
+        desk.desk.look().useTextSize(200);
+        for (Locale language : Words.LANGUAGES) {
+            desk.language(language);
+            desk.show(Requests.desk(Requests.consult()));
+            Rectangle card = host.cards().getFirst().shell().getBounds();
+            assertEquals(card, card.intersection(SCREEN), language.toString());
+        }
+    }
+
+    @Test
+    @Tag("POP-22")
+    void theFourKindsOfCallsAreToldApart() {
+        List<PopoverView> calls = List.of(Requests.ringing(), CampaignViews.callback().popovers().getFirst(),
+                CampaignViews.at(PreviewView.Stage.SHOWN).popovers().getFirst(), Requests.outdial());
+        List<String> headers = calls.stream().map(call -> {
+            desk.show(Requests.desk(call));
+            return host.cards().getFirst().canvas().accessibleName().split(" · ")[0];
+        }).toList();
+        assertEquals(List.of("Contact Request", "Callback Contact Request", "Campaign Contact", "Outdial Call"), headers);
     }
 
     @Test

@@ -61,6 +61,24 @@ final class Requests {
                 enabled(Control.DECLINE));
     }
 
+    /** A colleague asks: name, number and team, and what the flow shows. */
+    static PopoverView consult() {
+        return of("consult", Kind.CONSULT, Direction.INBOUND, Optional.of(20), Stream.concat(Stream.of(
+                Row.worded("ui.popover.agent-name", Label.of("Ben Okafor")), agentNumber(),
+                Row.worded("ui.popover.agent-team", Views.SUPPORT)), rows(6).stream()).toList(),
+                enabled(Control.ACCEPT), enabled(Control.DECLINE));
+    }
+
+    /** A colleague asks through an entry point's number. */
+    static PopoverView consultThroughEntryPoint() {
+        return of("consult", Kind.CONSULT, Direction.INBOUND, Optional.of(20),
+                Stream.concat(Stream.of(agentNumber()), rows(6).stream()).toList());
+    }
+
+    private static Row agentNumber() {
+        return Row.worded("ui.popover.agent-dn", Label.of("1002"));
+    }
+
     static PopoverView outdial() {
         return of("out", Kind.OUTDIAL, Direction.OUTDIAL, Optional.empty(), rows(3));
     }

@@ -66,13 +66,17 @@ final class LegPane extends Composite {
         confirm = new EndForAll(card, desk, this::end, this::keep);
         confirm.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         shown(confirm, false);
-        addListener(SWT.Resize, _ -> arrange());
-        desk.look().bind(this, this::arrange);
+        addListener(SWT.Resize, _ -> arrange(getSize().x));
+        desk.look().bind(this, () -> arrange(getSize().x));
     }
 
-    /** Where it is narrow the status goes below the name. */
-    private void arrange() {
-        boolean narrow = getSize().x > 0 && getSize().x < desk.look().scaled(NARROW);
+    /**
+     * Where it is narrow the status goes below the name.
+     *
+     * @param width that it has, or will have: its height is asked for before
+     */
+    void arrange(int width) {
+        boolean narrow = width > 0 && width < desk.look().scaled(NARROW);
         card.grid().numColumns = narrow ? 2 : 3;
         ((GridData) party.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
         GridData statusData = (GridData) status.getLayoutData();

@@ -89,11 +89,22 @@ public final class LegsCard implements ContactCard {
 
         private void columns() {
             GridLayout layout = (GridLayout) row.getLayout();
-            int wanted = row.getSize().x < SIDE_BY_SIDE ? 1 : Math.max(1, panes.size());
+            int width = room();
+            int wanted = width < desk.look().scaled(SIDE_BY_SIDE) ? 1 : Math.max(1, panes.size());
             if (layout.numColumns != wanted) {
                 layout.numColumns = wanted;
                 row.requestLayout();
             }
+            panes.forEach(pane -> pane.arrange((width - (wanted - 1) * layout.horizontalSpacing) / wanted));
+        }
+
+        /** A row that has no place yet will be as wide as what it stands in. */
+        private int room() {
+            Composite place = row;
+            while (place.getSize().x == 0 && place.getParent() != null) {
+                place = place.getParent();
+            }
+            return place.getClientArea().width;
         }
     }
 }

@@ -28,6 +28,7 @@ import org.patchbay.ui.kit.ControlAction;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.Clipping;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
@@ -263,6 +264,17 @@ class ConsultPanesTest {
     void wordsFitInEveryLanguage(DeskView view) {
         test.show(view);
         assertEquals(List.of(), test.clippedWords(List.of(340, 500, 900), 700));
+    }
+
+    /** A second pane makes the first one narrower, and its buttons wrap: there must be room for them at once. */
+    @Test
+    void nothingIsCutOffWhenASecondPaneComes() {
+        for (int width : List.of(400, 600, 760)) {
+            test.resize(width, 600);
+            test.show(ConsultViews.talking());
+            test.show(ConsultViews.requested());
+            assertEquals(List.of(), Clipping.find(test.shell), "at " + width);
+        }
     }
 
     private List<String> participants() {

@@ -14,13 +14,21 @@ final class Agent {
 
     /** Answers the call that rings at the phone. */
     static void answers(Screen screen) {
-        stands(screen, "Ringing");
-        screen.until("the phone rings", () -> screen.shows("phone.state") && screen.text("phone.state").equals("Ringing"));
+        phoneRings(screen);
         screen.click("phone.lift");
         stands(screen, "Engaged");
         screen.until("the call", () -> screen.shows("contact.timer") && screen.shows("leg.status")
                 && screen.text("leg.status").equals("Talking"));
         screen.until("the recording", () -> screen.get("contact.recording").getSize().x > 0);
+    }
+
+    /** Until the phone rings, with the phone in sight. */
+    static void phoneRings(Screen screen) {
+        stands(screen, "Ringing");
+        if (!screen.ask(() -> screen.shows("phone.state"))) {
+            screen.click("tab.org.patchbay.ui.phone");
+        }
+        screen.until("the phone rings", () -> screen.shows("phone.state") && screen.text("phone.state").equals("Ringing"));
     }
 
     static void ends(Screen screen, String reason) {

@@ -60,8 +60,7 @@ class JourneyIT {
 
         Floor.calls("Ravi Menon", "+442079460123", Floor.SERVICE_LINE);
         screen.until("the popover", () -> popover().isPresent());
-        Agent.stands(screen, "Ringing");
-        screen.until("the phone rings", () -> screen.text("phone.state").equals("Ringing"));
+        Agent.phoneRings(screen);
         assertEquals("Ravi Menon +44 20 7946 0123", screen.ask(() -> screen.text("phone.party")));
         assertFalse(screen.ask(() -> screen.shows("control.HOLD")), "no interaction control before the answer");
         screen.click("phone.lift");
@@ -108,7 +107,6 @@ class JourneyIT {
         Floor.calls("Sofia Lindqvist", "+12025550143", Floor.SALES_LINE);
         screen.until("the popover", () -> popover().isPresent());
         Agent.stands(screen, "Ringing");
-        screen.until("the phone rings", () -> screen.text("phone.state").equals("Ringing"));
         screen.press("ctrl+alt+f");
         screen.until("the phone has the keyboard", () -> screen.hasKeyboard("phone.lift"));
         screen.press("Return");
