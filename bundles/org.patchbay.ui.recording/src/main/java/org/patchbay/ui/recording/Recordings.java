@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.patchbay.ui.recording;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.osgi.service.component.annotations.Component;
+import org.patchbay.model.desk.DeskView;
+import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.DeskPart;
+import org.patchbay.ui.kit.Place;
+
+/** The page of recordings, for agents who may hear any or may have customers forgotten (REC-12). */
+@Component
+public final class Recordings implements DeskPart {
+    private static final int AFTER_TEAM = 30;
+
+    @Override
+    public String id() {
+        return "org.patchbay.ui.recording";
+    }
+
+    @Override
+    public Place place() {
+        return Place.PAGE;
+    }
+
+    @Override
+    public int rank() {
+        return AFTER_TEAM;
+    }
+
+    @Override
+    public boolean offered(DeskView view) {
+        return view.agent().rights().hearRecordings() || view.agent().rights().forgetCustomers();
+    }
+
+    @Override
+    public String titleKey() {
+        return "ui.recordings.title";
+    }
+
+    @Override
+    public Control create(Composite parent, Desk desk) {
+        return new RecordingsPage(parent, desk, () -> new DeviceSpeaker(desk.settings().soundDevice())).control();
+    }
+}
