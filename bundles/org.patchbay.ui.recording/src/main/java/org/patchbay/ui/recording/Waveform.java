@@ -24,7 +24,7 @@ import org.patchbay.ui.kit.widget.TimerLabel;
  * drag goes there; so do the keys.
  */
 final class Waveform extends Drawn {
-    private static final int LANE = 26;
+    private static final int LANE = 30;
     private static final int AXIS_GAP = 4;
     private static final int CORNER = 6;
     private static final int HATCH = 7;
@@ -181,6 +181,7 @@ final class Waveform extends Drawn {
     private void sound(GC gc, CallTape.Piece piece, Rectangle place) {
         double whole = Math.max(1, tape.soundAt(tape.length()));
         int lane = place.height / 2;
+        int label = extent(TextRole.LABEL, "0").y;
         int step = Math.max(2, scaled(BAR));
         for (int x = place.x - place.x % step; x < place.x + place.width; x += step) {
             long call = at(x);
@@ -189,8 +190,8 @@ final class Waveform extends Drawn {
             gc.setBackground(color(call < position ? Token.ACCENT : Token.INK_2));
             for (int channel = 0; channel < 2; channel++) {
                 double loud = peaks.of(channel, from, to);
-                int tall = loud < SQUELCH ? 1 : (int) Math.max(2, Math.sqrt(loud) * (lane - 4));
-                gc.fillRectangle(Math.max(x, place.x), channel * (lane + 1) + (lane - tall) / 2, step - 1, tall);
+                int tall = loud < SQUELCH ? 1 : (int) Math.max(2, Math.sqrt(loud) * (lane - label - 2));
+                gc.fillRectangle(Math.max(x, place.x), channel * (lane + 1) + label + (lane - label - tall) / 2, step - 1, tall);
             }
         }
     }
