@@ -78,6 +78,7 @@ final class BesidePane extends Composite {
         });
         desk.parts().follow(this, this::refresh);
         desk.parts().onReveal(this, this::reveal);
+        desk.parts().onSuggest(this, this::suggest);
         desk.selection().follow(this, this::refresh);
         desk.follow(this, _ -> refresh());
         desk.look().bind(this, this::restyle);
@@ -113,6 +114,15 @@ final class BesidePane extends Composite {
     private void reveal(String id) {
         if (panes.stream().anyMatch(p -> p.id().equals(id))) {
             choose(id);
+        }
+    }
+
+    /** Not where that would take the place of the contact itself; and what the person chose is chosen next time. */
+    private void suggest(String id) {
+        if (!tabs && panes.stream().anyMatch(p -> p.id().equals(id))) {
+            selected = Optional.of(id);
+            showTabs();
+            changed.run();
         }
     }
 

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchbay.model.Label;
 import org.patchbay.ui.api.ContactPanel;
@@ -82,6 +84,25 @@ class BesidePaneTest {
         app.test.settle();
         assertTrue(app.test.find("panel.crm").isVisible());
         assertEquals("crm", app.keeper.layout().beside().orElseThrow());
+    }
+
+    @Test
+    @Tag("ANS-06")
+    void whatIsSuggestedComesToSightWithoutAChoiceAndNotInTheContactsPlace() {
+        app.services.addPanel(new Panel("crm", false));
+        app.services.addPanel(new Panel("notes", false));
+        app.test.until("the panels", () -> app.test.has("panel.crm") && app.test.has("panel.notes"));
+        Optional<String> chosen = app.keeper.layout().beside();
+
+        app.test.desk.parts().suggest("notes");
+        app.test.until("the other panel", () -> app.test.find("panel.notes").isVisible());
+        assertEquals(chosen, app.keeper.layout().beside());
+
+        app.test.resize(800, 700);
+        app.test.until("the panel to hide", () -> !app.test.find("panel.notes").isVisible());
+        app.test.desk.parts().suggest("notes");
+        app.test.settle();
+        assertFalse(app.test.find("panel.notes").isVisible());
     }
 
     private final class Panel implements ContactPanel {

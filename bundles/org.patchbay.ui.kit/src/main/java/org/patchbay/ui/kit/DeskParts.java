@@ -18,6 +18,7 @@ public final class DeskParts {
     private final LiveList<ContactCard> cards = new LiveList<>();
     private final LiveList<ControlAction> controlActions = new LiveList<>();
     private final List<Consumer<String>> revealers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> suggesters = new CopyOnWriteArrayList<>();
 
     public void add(DeskPart part) {
         parts.add(part);
@@ -73,6 +74,17 @@ public final class DeskParts {
     /** Bring a part to sight where parts share a place; UI thread. */
     public void reveal(String partId) {
         revealers.forEach(r -> r.accept(partId));
+    }
+
+    /** Bring a part to sight where it stands beside what the agent works with; UI thread. */
+    public void suggest(String partId) {
+        suggesters.forEach(s -> s.accept(partId));
+    }
+
+    /** Told which part is better to be seen now, until the widget is disposed; UI thread. */
+    public void onSuggest(Widget widget, Consumer<String> suggest) {
+        suggesters.add(suggest);
+        widget.addListener(SWT.Dispose, _ -> suggesters.remove(suggest));
     }
 
     /** Told which part is to be brought to sight, until the widget is disposed; UI thread. */

@@ -76,11 +76,20 @@ final class PhonePane {
     }
 
     private void show(Optional<DeskPhone> nowPhone, Optional<PhoneView> nowView) {
+        boolean rang = isRinging();
         phone = nowPhone;
         view = nowView;
+        if (isRinging() && !rang) {
+            // Whoever must lift it has to see it, whatever stood there before (ANS-06).
+            desk.parts().suggest(Phone.ID);
+        }
         shown(none, phone.isEmpty());
         shown(card, phone.isPresent());
         refresh();
+    }
+
+    private boolean isRinging() {
+        return phone.isPresent() && view.filter(v -> v.state() == State.RINGING).isPresent();
     }
 
     private void refresh() {

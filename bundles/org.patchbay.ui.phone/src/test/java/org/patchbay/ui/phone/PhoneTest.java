@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,19 @@ class PhoneTest {
         Set<String> done = new HashSet<>();
         keys.forEach((key, there) -> done.addAll(there ? Set.of(key.substring(6).replace('-', ' ')) : Set.of()));
         assertEquals(done, Set.copyOf(phone.done));
+    }
+
+    @Test
+    @Tag("ANS-06")
+    void onePhoneThatRingsComesToSightOnce() {
+        List<String> suggested = new ArrayList<>();
+        desk.desk.parts().onSuggest(desk.shell, suggested::add);
+        open();
+        assertEquals(List.of(), suggested);
+        phone.display(State.RINGING, "Maria Lehmann", 0);
+        phone.display(State.RINGING, "Maria Lehmann +49 30 ••••4567", 0);
+        desk.settle();
+        assertEquals(List.of(Phone.ID), suggested);
     }
 
     @Test
