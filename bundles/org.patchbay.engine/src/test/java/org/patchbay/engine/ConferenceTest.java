@@ -306,4 +306,17 @@ class ConferenceTest {
         agentFirst.does(new AgentCommand.ExitConference(ANNA, agentFirst.id)).customerHangsUp();
         assertEquals(List.of(), agentFirst.contact().guests());
     }
+
+    /** The phone holds nobody but itself there, but its agent should know why nothing is heard (HOLD-03). */
+    @Test
+    @Tag("HOLD-03")
+    @Tag("PHONE-04")
+    void whoHoldsAtThePhoneIsToldSo() {
+        Scene scene = Scene.conference();
+        scene.reports(new SwitchReport.HeldAtPhone(scene.line(BEN), true));
+        assertEquals("notice.held-at-phone", scene.told(BEN));
+        assertEquals("", scene.told(ANNA));
+        assertEquals("anna+ben+customer", scene.sound().split(" ")[0]);
+        assertEquals("CONFERENCE", scene.panes(BEN));
+    }
 }

@@ -159,6 +159,20 @@ class DeskTest {
     }
 
     @Test
+    @Tag("STATE-12")
+    void whoTalksIsEngagedWhateverElseRings() {
+        TestCentre centre = new TestCentre(new Settings());
+        centre.available(ANNA);
+        ContactId call = centre.talking(ANNA).id();
+        ContactId chat = centre.chat("Mia");
+        assertEquals(AgentState.ENGAGED, centre.desk(ANNA).agent().state());
+        centre.send(new AgentCommand.End(ANNA, call));
+        assertEquals(AgentState.RINGING, centre.desk(ANNA).agent().state(), "it rings for an answer before the wrap-up");
+        centre.send(new AgentCommand.Accept(ANNA, chat));
+        assertEquals(AgentState.ENGAGED, centre.desk(ANNA).agent().state());
+    }
+
+    @Test
     @Tag("ANS-12")
     void whoMissesACallWhileChattingIsToldAtOnce() {
         TestCentre centre = new TestCentre(settings);

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.patchbay.engine.Situations.Situation;
 import org.patchbay.engine.Story.Line;
@@ -28,6 +29,7 @@ final class Stories {
 
     private static final int MEDIAN = 30;
     private static final int VARIANTS = 200;
+    private static final int ENOUGH = 100;
     private static final List<Step> STEPS = List.of(new Step.Play(List.of("welcome")),
             new Step.Collect(List.of("case"), "case", 2, 1, "#", Duration.ofSeconds(5), 2, List.of("again")),
             new Step.LookUp("https://crm.example/${case}", Duration.ofSeconds(2), new TreeMap<>()),
@@ -36,6 +38,8 @@ final class Stories {
     /** @param rehearsal the story shrunk, to be played and looked at */
     record Broken(long seed, String failure, String rehearsal, int lines) {
     }
+
+    private static final List<Situation> SITUATIONS = Stream.concat(Situations.ALL.stream(), Situations.DESK.stream()).toList();
 
     final StoryCoverage coverage = new StoryCoverage();
     private final List<Opening> fresh = variants();
@@ -133,10 +137,12 @@ final class Stories {
         }
     }
 
-    private static Opening situation(Random random) {
-        int chosen = random.nextInt(Situations.ALL.size() + Situations.DESK.size());
-        Situation situation = chosen < Situations.ALL.size() ? Situations.ALL.get(chosen)
-                : Situations.DESK.get(chosen - Situations.ALL.size());
+    /** Any, or the one in which a control was pressed least often. */
+    private Opening situation(Random random) {
+        String rare = coverage.rarestSituation();
+        List<Situation> named = SITUATIONS.stream().filter(s -> s.name().equals(rare)).toList();
+        List<Situation> some = random.nextBoolean() ? SITUATIONS : named;
+        Situation situation = some.get(random.nextInt(some.size()));
         return new Opening(situation.name(), () -> situation.scene().get().centre, List.of());
     }
 
@@ -149,6 +155,10 @@ final class Stories {
         String title = failure.split("[:;]", 3)[0] + (failure.contains(": ") ? ": " + failure.split(": ", 3)[1] : "");
         return new Broken(seed, shrinker.failure(left).orElse(failure),
                 shrinker.rehearsal(title + " (seed " + seed + ")", left), left.size());
+    }
+
+    private boolean covered() {
+        return stories() % 1000 == 0 && coverage.rarerThan(ENOUGH).isEmpty();
     }
 
     long commands() {
@@ -164,7 +174,10 @@ final class Stories {
         return lengths.get(lengths.size() / 2);
     }
 
-    /** Arguments: {@code --minutes N}, {@code --seed N}; {@code --raw}: how often each cell was reached. */
+    /**
+     * Arguments: {@code --minutes N}, {@code --seed N}; {@code --cover}: longer where it takes longer to reach each
+     * cell 100 times; {@code --raw}: how often each was reached.
+     */
     public static void main(String[] arguments) {
         List<String> given = Arrays.asList(arguments);
         long seed = value(given, "--seed", 1);
@@ -173,7 +186,8 @@ final class Stories {
         long began = System.nanoTime();
         long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         int broken = 0;
-        for (long next = seed; System.nanoTime() - began < time.toNanos() && broken < 3; next++) {
+        boolean covers = given.contains("--cover");
+        for (long next = seed; broken < 3 && (System.nanoTime() - began < time.toNanos() || covers && !stories.covered()); next++) {
             Optional<Broken> found = stories.tell(next);
             found.ifPresent(b -> System.out.println(b.failure() + "\n" + b.rehearsal()));
             broken += found.isPresent() ? 1 : 0;
@@ -181,8 +195,8 @@ final class Stories {
         double minutes = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy) / 60e9;
         System.out.printf("%d stories of %d commands in the middle, %d commands, %.0f a minute of one core; broken: %d%n",
                 stories.stories(), stories.median(), stories.commands(), stories.commands() / minutes, broken);
-        var rare = stories.coverage.rarerThan(100);
-        System.out.printf("%d enabled cells of controls.md, reached less than 100 times: %d%n", stories.coverage.cells(), rare.size());
+        var rare = stories.coverage.rarerThan(ENOUGH);
+        System.out.printf("%d enabled cells of controls.md, reached less than %d times: %d%n", stories.coverage.cells(), ENOUGH, rare.size());
         rare.forEach((cell, count) -> System.out.println("  " + count + "  " + cell));
         if (given.contains("--raw")) {
             stories.coverage.rarerThan(Integer.MAX_VALUE).forEach((cell, count) -> System.out.println("raw " + count + "  " + cell));

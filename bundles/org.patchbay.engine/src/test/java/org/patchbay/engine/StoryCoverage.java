@@ -106,6 +106,11 @@ final class StoryCoverage {
         return rarest;
     }
 
+    /** The situation that has the cell which was reached least often. */
+    String rarestSituation() {
+        return counts.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey().split(" / ")[0];
+    }
+
     int cells() {
         return counts.size();
     }

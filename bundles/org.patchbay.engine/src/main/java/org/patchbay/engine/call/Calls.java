@@ -59,11 +59,14 @@ public final class Calls {
         }
     }
 
-    /** The phone of the one agent in the call holds the customer; in a conference it holds nobody else. */
+    /** The phone of the one agent in the call holds the customer; in a conference it holds nobody else, but the agent is told. */
     static void heldAtPhone(Turn turn, Contact contact, Engagement part, boolean held) {
         Hold.Phase phase = contact.hold().phase();
         if (!part.isInCall()) {
             return;
+        }
+        if (held) {
+            turn.notify(part.agent(), "notice.held-at-phone");
         }
         if (held && phase == Hold.Phase.TALKING && !contact.isConference()) {
             turn.emit(new ContactEvent.HeldAtPhone(turn.at(), contact.id()));

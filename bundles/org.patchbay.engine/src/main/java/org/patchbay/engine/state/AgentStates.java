@@ -10,7 +10,7 @@ import org.patchbay.model.ContactId;
 /** Works out what an agent is doing: contacts first, then what was chosen. */
 final class AgentStates {
 
-    /** What the agent must look at first wins. */
+    /** What the agent must look at first wins; but who talks to somebody is Engaged, whatever else rings on the screen. */
     private static final List<AgentState> BY_URGENCY = List.of(AgentState.RINGING, AgentState.RESERVED,
             AgentState.ENGAGED, AgentState.WRAP_UP);
 
@@ -25,8 +25,12 @@ final class AgentStates {
 
     private static AgentState of(Agent agent, State state) {
         AgentState doing = null;
-        for (ContactId contact : agent.contacts()) {
-            AgentState now = state.stateOf(contact, agent.id()).orElse(doing);
+        for (ContactId id : agent.contacts()) {
+            AgentState now = state.stateOf(id, agent.id()).orElse(doing);
+            boolean inCall = now == AgentState.ENGAGED && state.contact(id).orElseThrow().origin().channel().isVoice();
+            if (inCall) {
+                return now;
+            }
             doing = doing == null || BY_URGENCY.indexOf(now) < BY_URGENCY.indexOf(doing) ? now : doing;
         }
         return doing == null ? chosen(agent) : doing;
