@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class CentreComponent implements Centre, Callbacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(CentreComponent.class);
     private static final String SAMPLE = "sample.yaml";
+    private static final String SAMPLE_LIST = "spring-offer.csv";
 
     private final CompletableFuture<EmbeddedCentre> centre = new CompletableFuture<>();
     private final List<CrmConnector> customers = new CopyOnWriteArrayList<>();
@@ -113,11 +115,16 @@ public final class CentreComponent implements Centre, Callbacks {
         }
         Path own = data.resolve("centre.yaml");
         if (!Files.exists(own)) {
-            try (InputStream sample = CentreComponent.class.getResourceAsStream(SAMPLE)) {
-                Files.copy(sample, own);
-            }
+            lay(SAMPLE_LIST, data.resolve(SAMPLE_LIST));
+            lay(SAMPLE, own);
         }
         return own;
+    }
+
+    private static void lay(String name, Path file) throws IOException {
+        try (InputStream sample = CentreComponent.class.getResourceAsStream(name)) {
+            Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

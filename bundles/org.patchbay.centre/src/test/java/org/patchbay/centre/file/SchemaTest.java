@@ -96,6 +96,8 @@ class SchemaTest {
     void theSampleThatIsShippedIsTheOneThatIsShown() throws Exception {
         assertEquals(Files.readString(CentreFileTest.SAMPLE),
                 Files.readString(Path.of("src/main/java/org/patchbay/centre/sample.yaml")));
+        assertEquals(Files.readString(CentreFileTest.SAMPLE.resolveSibling("spring-offer.csv")),
+                Files.readString(Path.of("src/main/java/org/patchbay/centre/spring-offer.csv")));
         assertTrue(general.validate(Files.readString(CentreFileTest.SAMPLE), InputFormat.YAML).isEmpty());
     }
 }

@@ -25,6 +25,7 @@ final class Floor {
         if (data == null) {
             data = Files.createTempDirectory("patchbay-floor");
             Files.writeString(data.resolve("centre.yaml"), quiet(sample(), "inside"));
+            Files.copy(root().resolve("releng/samples/spring-offer.csv"), data.resolve("spring-offer.csv"));
             System.setProperty("patchbay.centre.file", data.resolve("centre.yaml").toString());
             System.setProperty("patchbay.data", data.resolve("centre").toString());
         }

@@ -4,7 +4,6 @@ package org.patchbay.ui.kit.widget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
@@ -36,7 +35,6 @@ public final class RowTable extends Composite {
     private static final int CORNER = 8;
     private static final int PADDING = 6;
     private static final int INDENT = 10;
-    private static final int PAGE = 5;
 
     private final Desk desk;
     private final Token ground;
@@ -135,30 +133,17 @@ public final class RowTable extends Composite {
 
     /** Arrow keys of a field that narrows the list move in it, while the keyboard stays in the field. */
     public void follow(TextField field) {
-        StyledText text = field.control();
-        // The text has a use of its own for these keys, also in one line.
-        text.addVerifyKeyListener(event -> event.doit = by(event.keyCode) == 0);
-        text.addListener(SWT.KeyDown, event -> move(by(event.keyCode)));
+        SearchKeys.bind(field, this::move);
     }
 
     private void move(int by) {
-        if (by == 0 || count == 0) {
+        if (count == 0) {
             return;
         }
         int now = selection();
         int from = now >= 0 ? now : by > 0 ? -1 : count;
         select(Math.clamp(from + by, 0, count - 1));
         selected.run();
-    }
-
-    private static int by(int keyCode) {
-        return switch (keyCode) {
-            case SWT.ARROW_DOWN -> 1;
-            case SWT.ARROW_UP -> -1;
-            case SWT.PAGE_DOWN -> PAGE;
-            case SWT.PAGE_UP -> -PAGE;
-            default -> 0;
-        };
     }
 
     /** The table measures its rows once; for another size of text they are made anew. */
