@@ -26,7 +26,6 @@ import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.CountdownRing;
 import org.patchbay.ui.kit.widget.Paragraph;
-import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 import org.patchbay.ui.kit.words.PreviewText;
@@ -131,10 +130,6 @@ final class PreviewCard {
         WidgetId.set(button, "campaign.contact." + view.control());
         button.setLayoutData(new org.eclipse.swt.layout.RowData());
         button.say(PreviewText.button(view.control(), true));
-        if (view.control() == Control.CANCEL) {
-            // Leaving does nobody any harm.
-            button.kind(PressButton.Kind.QUIET);
-        }
         return button;
     }
 

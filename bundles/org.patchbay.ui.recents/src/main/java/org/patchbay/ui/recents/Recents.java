@@ -12,7 +12,7 @@ import org.patchbay.ui.kit.Place;
 @Component
 public final class Recents implements DeskPart {
     static final String ID = "org.patchbay.ui.recents";
-    private static final int AFTER_WHAT_BELONGS_TO_THE_CONTACT = 60;
+    private static final int BEFORE_THE_OWN_DAY = 790;
 
     @Override
     public String id() {
@@ -26,7 +26,7 @@ public final class Recents implements DeskPart {
 
     @Override
     public int rank() {
-        return AFTER_WHAT_BELONGS_TO_THE_CONTACT;
+        return BEFORE_THE_OWN_DAY;
     }
 
     @Override

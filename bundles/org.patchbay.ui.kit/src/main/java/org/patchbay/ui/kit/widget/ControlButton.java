@@ -57,6 +57,8 @@ public final class ControlButton extends PressButton {
     public void say(String key) {
         if (!words.equals(key)) {
             words = key;
+            // Leaving a campaign does nobody any harm, calling somebody no more does.
+            kind(key.equals("control.LEAVE_CAMPAIGN") ? Kind.QUIET : kind(shown.control()));
             refresh();
             requestLayout();
         }
