@@ -14,6 +14,7 @@ import org.patchbay.engine.configuration.Campaign.Progress;
 import org.patchbay.engine.configuration.Campaign.ProgressAction;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.Label;
+import org.patchbay.model.TeamId;
 
 /** A campaign for tests, as the centre file's schema has it where nothing is said. */
 final class CampaignSetting {
@@ -29,6 +30,8 @@ final class CampaignSetting {
     private boolean cancel;
     private boolean reservation = true;
     private int attempts = 3;
+    private TeamId team = Settings.TEAM;
+    private Optional<String> message = Optional.of("spring-offer");
 
     CampaignSetting(Campaign.Mode mode) {
         this.mode = mode;
@@ -59,6 +62,16 @@ final class CampaignSetting {
         return this;
     }
 
+    CampaignSetting withoutMessage() {
+        message = Optional.empty();
+        return this;
+    }
+
+    CampaignSetting forTeam(TeamId only) {
+        team = only;
+        return this;
+    }
+
     CampaignSetting mayCancel() {
         cancel = true;
         return this;
@@ -81,9 +94,9 @@ final class CampaignSetting {
     }
 
     Campaign build() {
-        return new Campaign(new CampaignId(id), Label.of("Campaign " + id), mode, Settings.SALES, Set.of(Settings.TEAM),
-                Set.of(), Optional.empty(), reservation && mode != Campaign.Mode.PREVIEW, Duration.ofSeconds(30), onTimeout,
-                skip, remove, Duration.ofHours(4), attempts, List.of("city", "product"), Optional.of("spring-offer"),
+        return new Campaign(new CampaignId(id), Label.of("Campaign " + id), mode, Settings.SALES, Set.of(team),
+                Set.of(), Optional.empty(), reservation, Duration.ofSeconds(30), onTimeout,
+                skip, remove, Duration.ofHours(4), attempts, List.of("city", "product"), message,
                 progress, cancel);
     }
 }

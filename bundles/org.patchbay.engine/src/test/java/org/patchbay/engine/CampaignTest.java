@@ -31,8 +31,10 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.AnsweredBy;
 import org.patchbay.model.CallStatus;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.JobId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Personal;
@@ -52,6 +54,8 @@ import org.patchbay.model.media.Sound;
 
 /** Campaigns in their three modes. */
 class CampaignTest {
+
+    private static final CampaignId AUTUMN = new CampaignId("autumn");
 
     private TestCentre centre;
     private int given;
@@ -730,10 +734,124 @@ class CampaignTest {
         assertEquals(Optional.of(Reason.IN_CAMPAIGN), centre.send(new AgentCommand.JoinCampaign(ANNA, SPRING)).refusal());
         centre.available(BEN);
         assertEquals(Optional.of(Reason.UNKNOWN_CAMPAIGN),
-                centre.send(new AgentCommand.JoinCampaign(BEN, new org.patchbay.model.CampaignId("autumn"))).refusal());
+                centre.send(new AgentCommand.JoinCampaign(BEN, AUTUMN)).refusal());
         centre.send(new AgentCommand.SignIn(Settings.CARLA, false));
         AgentId byPhone = Settings.CARLA;
         assertEquals(Optional.of(Reason.UNKNOWN_CAMPAIGN), centre.send(new AgentCommand.JoinCampaign(byPhone, SPRING)).refusal());
+    }
+
+    @Test
+    @Tag("CAMP-16")
+    void oneCampaignOfTheOwnTeamOpensNoOther() {
+        begin(new Settings().campaign(Mode.STANDARD_PREVIEW).campaign(Mode.PREVIEW, c -> c.named("autumn").forTeam(Settings.OTHER_TEAM)));
+        centre.available(BEN);
+        assertEquals(Optional.of(Reason.UNKNOWN_CAMPAIGN), centre.send(new AgentCommand.JoinCampaign(BEN, AUTUMN)).refusal());
+        assertTrue(centre.send(new AgentCommand.JoinCampaign(BEN, SPRING)).accepted());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    @Tag("STATE-02")
+    void nobodyIsLookedForWhileTheAgentIsIdle(Mode mode) {
+        centre = new TestCentre(new Settings().campaign(mode));
+        centre.available(ANNA);
+        centre.send(new AgentCommand.GoIdle(ANNA, "break"));
+        centre.send(new AgentCommand.JoinCampaign(ANNA, SPRING));
+        assertFalse(isAsked());
+    }
+
+    @Test
+    void nobodyIsLookedForWhileTheSwitchIsDown() {
+        centre = new TestCentre(new Settings().campaign(Mode.STANDARD_PREVIEW));
+        centre.available(ANNA);
+        centre.send(new SwitchReport.SwitchLost());
+        centre.send(new AgentCommand.JoinCampaign(ANNA, SPRING));
+        assertFalse(isAsked());
+        centre.send(new SwitchReport.SwitchRestored(false, true));
+        assertTrue(isAsked());
+    }
+
+    /** What was asked for one campaign is not shown in another. */
+    @Test
+    void whoHasChangedToAnotherCampaignGetsNothingOfTheFirst() {
+        begin(new Settings().campaign(Mode.STANDARD_PREVIEW).campaign(Mode.PREVIEW, c -> c.named("autumn")));
+        JobId first = asked().id();
+        centre.send(new AgentCommand.LeaveCampaign(ANNA));
+        centre.send(new AgentCommand.JoinCampaign(ANNA, AUTUMN));
+        centre.send(new JobReport.ContactFound(first, SPRING, 1, new Personal("+493023125101"), Personal.NONE, new TreeMap<>(), 0));
+        assertEquals("released in PT0S", told());
+        assertFalse(hasContact());
+    }
+
+    @Test
+    void whoWentIdleBetweenTwoContactsIsShownNoMore() {
+        begin(Mode.STANDARD_PREVIEW);
+        shown();
+        skip();
+        told();
+        centre.send(new AgentCommand.GoIdle(ANNA, "break"));
+        give();
+        assertEquals("released in PT0S", told());
+        assertFalse(hasContact());
+    }
+
+    @Test
+    void anEmptyListIsToldAndAskedAgainSoonerThanAtOnceNever() {
+        begin(Mode.STANDARD_PREVIEW);
+        centre.send(new JobReport.NoContact(asked().id(), Optional.of(centre.now.minusSeconds(5))));
+        assertFalse(isAsked());
+        assertEquals("notice.campaign-no-contact", notice());
+        centre.pass(Duration.ofSeconds(1));
+        assertTrue(isAsked());
+    }
+
+    private String notice() {
+        return desk().notices().getLast().message().key();
+    }
+
+    /** In the mode Preview a contact is shown without a reservation, however the campaign is set. */
+    @Test
+    @Tag("CAMP-01")
+    void previewReservesNobody() {
+        begin(Mode.PREVIEW);
+        give();
+        assertEquals(Stage.SHOWN, preview().stage());
+        assertEquals(AgentState.AVAILABLE, state());
+    }
+
+    /** A line that breaks is not the agent's wish. */
+    @Test
+    void whoseReservedLineBreaksStaysInTheCampaign() {
+        begin(Mode.STANDARD_PREVIEW);
+        shown();
+        centre.send(new SwitchReport.LegEnded(centre.line(ANNA), Cause.LOST));
+        assertEquals("released in PT0S", told());
+        assertTrue(desk().campaign().leave().isEnabled());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "true, 1", "false, 0" })
+    @Tag("REC-01")
+    void acceptedOnAReservedLineItIsRecordedWhereCallsAre(boolean recording, int recordings) {
+        Settings settings = new Settings().campaign(Mode.DIRECT_PREVIEW);
+        begin(settings.recording(recording, true, 30));
+        shown();
+        accept();
+        centre.send(new SwitchReport.LegAnswered(customer()));
+        assertEquals(recordings, centre.plan(contact()).recordings().size());
+    }
+
+    /** There is nothing to say to a machine any more. */
+    @Test
+    void withoutItsMessageTheCampaignHangsUp() {
+        begin(Mode.STANDARD_PREVIEW, c -> c.on(Progress.ANSWERING_MACHINE, ProgressAction.PLAY_MESSAGE).withoutMessage());
+        shown();
+        accept();
+        centre.send(new SwitchReport.LegAnswered(customer()));
+        centre.send(new SwitchReport.ProgressAnalysed(customer(), AnsweredBy.MACHINE));
+        assertEquals("answering-machine called", told());
+        assertEquals("notice.campaign-attempt.ANSWERING_MACHINE", notice());
+        assertEquals(Stage.SEEKING, preview().stage());
     }
 
     @Test

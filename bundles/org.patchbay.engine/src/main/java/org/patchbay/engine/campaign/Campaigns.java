@@ -111,7 +111,7 @@ public final class Campaigns {
     static boolean isFree(Turn turn, AgentId id) {
         Optional<Agent> agent = turn.state().agent(id);
         boolean asked = turn.state().work().member(id).flatMap(Membership::asked).isPresent();
-        return !asked && agent.filter(a -> a.takesOffers() && a.workstation() && turn.state().hasRoomForCall(a)).isPresent()
+        return !asked && agent.filter(a -> a.takesOffers() && turn.state().hasRoomForCall(a)).isPresent()
                 && turn.state().isSwitchUp() && open(turn, id).isEmpty();
     }
 
