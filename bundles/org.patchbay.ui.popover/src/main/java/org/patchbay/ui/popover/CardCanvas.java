@@ -165,8 +165,8 @@ final class CardCanvas extends Drawn {
             gc.setForeground(color(piece.token()));
             gc.drawText(piece.text(), piece.x(), piece.y(), SWT.DRAW_TRANSPARENT);
         }
-        gc.drawImage(desk().look().icon(content.icon(), content.tone(), CardLayout.ICON), CardLayout.PAD,
-                layout.headerCentre() - CardLayout.ICON / 2);
+        gc.drawImage(desk().look().icon(content.icon(), content.tone(), layout.sign()), CardLayout.PAD,
+                layout.headerCentre() - layout.sign() / 2);
         if (view.until().isPresent()) {
             paintTime(gc);
         }
@@ -184,9 +184,9 @@ final class CardCanvas extends Drawn {
         gc.setForeground(color(urgent ? Token.DANGER : Token.INK));
         Point extent = gc.textExtent(time, SWT.DRAW_TRANSPARENT);
         gc.drawText(time, layout.timeRight() - extent.x, layout.headerCentre() - extent.y / 2, SWT.DRAW_TRANSPARENT);
-        int x = width - CardLayout.PAD - CardLayout.RING + 1;
-        int y = layout.headerCentre() - CardLayout.RING / 2 + 1;
-        int size = CardLayout.RING - 3;
+        int x = width - CardLayout.PAD - layout.sign() + 1;
+        int y = layout.headerCentre() - layout.sign() / 2 + 1;
+        int size = layout.sign() - 3;
         gc.setLineWidth(3);
         gc.setForeground(color(Token.LINE));
         gc.drawOval(x, y, size, size);

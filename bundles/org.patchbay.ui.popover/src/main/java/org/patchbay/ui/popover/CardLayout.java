@@ -16,8 +16,8 @@ import org.patchbay.ui.kit.look.Token;
 final class CardLayout {
     static final int PAD = 16;
     static final int TOP = 12;
-    static final int ICON = 16;
-    static final int RING = 16;
+    /** Side of the icon, and of the ring that shows the time left, at text size 100 %. */
+    private static final int SIGN = 16;
 
     private static final int GAP = 8;
     private static final int SMALL_GAP = 4;
@@ -76,13 +76,18 @@ final class CardLayout {
         return buttons;
     }
 
+    /** Side of the icon and of the ring. */
+    int sign() {
+        return look.scaled(SIGN);
+    }
+
     int headerCentre() {
         return headerCentre;
     }
 
     /** Right edge of the time left; the ring stands right of it. */
     int timeRight() {
-        return width - PAD - RING - SMALL_GAP;
+        return width - PAD - sign() - SMALL_GAP;
     }
 
     int timeWidth() {
@@ -94,10 +99,10 @@ final class CardLayout {
     }
 
     private void header(String text, boolean timed) {
-        int height = Math.max(ICON, height(TextRole.LABEL));
+        int height = Math.max(sign(), height(TextRole.LABEL));
         headerCentre = y + height / 2;
         timeWidth = timed ? measure(WIDEST_TIME, TextRole.LABEL) : 0;
-        int x = PAD + ICON + GAP;
+        int x = PAD + sign() + GAP;
         int right = timed ? timeRight() - timeWidth - GAP : width - PAD;
         fit(text, x, headerCentre - height(TextRole.LABEL) / 2, right - x, 1, TextRole.LABEL, Token.INK_2);
         y += height + GAP;
