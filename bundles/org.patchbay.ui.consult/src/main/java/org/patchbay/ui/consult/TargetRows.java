@@ -107,6 +107,7 @@ final class TargetRows implements RowList.Rows {
         if (hasTwoLines()) {
             whole = pair(gc, inner, TextRole.BODY, name, new Text(line.number(), quiet));
             inner.y += inner.height + LINE_GAP;
+            inner.height = textHeight(TextRole.LABEL);
             Token state = selected ? quiet : line.sign().map(Line.Sign::token).orElse(quiet);
             whole &= pair(gc, inner, TextRole.LABEL, new Text(line.doing(), state), new Text(line.about(), quiet));
         } else {
@@ -140,9 +141,14 @@ final class TargetRows implements RowList.Rows {
         int endWidth = end.isEmpty() ? 0 : gc.textExtent(end, SWT.DRAW_TRANSPARENT).x + GAP;
         String begin = TextLine.fit(gc, left.text(), place.width - endWidth);
         gc.setForeground(desk.look().color(left.token()));
-        gc.drawText(begin, place.x, place.y, SWT.DRAW_TRANSPARENT);
+        draw(gc, begin, place.x, place);
         gc.setForeground(desk.look().color(right.token()));
-        gc.drawText(end, place.x + place.width - endWidth + GAP, place.y, SWT.DRAW_TRANSPARENT);
+        draw(gc, end, place.x + place.width - endWidth + GAP, place);
         return begin.equals(left.text()) && end.equals(right.text());
+    }
+
+    /** Scripts differ in height; all stand in the middle of their line. */
+    private static void draw(GC gc, String text, int x, Rectangle line) {
+        gc.drawText(text, x, line.y + (line.height - gc.textExtent(text, SWT.DRAW_TRANSPARENT).y) / 2, SWT.DRAW_TRANSPARENT);
     }
 }
