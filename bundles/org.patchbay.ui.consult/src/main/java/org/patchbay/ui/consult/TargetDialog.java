@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -19,13 +21,11 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.Choice;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.SearchKeys;
 import org.patchbay.ui.kit.widget.TabStrip;
 import org.patchbay.ui.kit.widget.TextField;
-import org.patchbay.ui.kit.widget.TextLine;
 
 /** Whom to ask or to hand the call to: five lists, a search field, and one button that says what it does. */
 final class TargetDialog {
@@ -38,8 +38,7 @@ final class TargetDialog {
     private final Paragraph hint;
     private final Paragraph problems;
     private final TargetPane pane;
-    private final Composite meanwhile;
-    private final Choice<Boolean> goesOn;
+    private final Meanwhile meanwhile;
     private final Paragraph says;
     private final ActButton act;
     private Target.Kind tab = Target.Kind.AGENT;
@@ -68,13 +67,8 @@ final class TargetDialog {
         problems = paragraph("targets.problems", Token.DANGER);
         pane = new TargetPane(page, desk, wanted.purpose(), this::found);
         pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        meanwhile = plain(page, 1, 0);
+        meanwhile = new Meanwhile(page, desk);
         meanwhile.setLayoutData(wide());
-        new TextLine(meanwhile, desk, TextRole.LABEL, Token.INK_2).words("ui.consult.meanwhile").setLayoutData(wide());
-        goesOn = new Choice<>(meanwhile, desk, _ -> { });
-        goesOn.option(true, "targets.goes-on", d -> d.words().text("ui.consult.goesOn"))
-                .option(false, "targets.waits", d -> d.words().text("ui.consult.waits")).setLayoutData(wide());
-        goesOn.select(true);
         says = paragraph("targets.says", Token.DANGER);
         act = WidgetId.set(new ActButton(page, desk, wanted.purpose()), "targets.act");
         act.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
@@ -90,11 +84,23 @@ final class TargetDialog {
         SearchKeys.bind(search, pane.list()::move);
         pane.list().onTake(act::press);
         pane.list().onSelect(this::another);
+        describe();
         desk.words().bind(page, this::found);
         desk.follow(page, this::follow);
         desk.followSession(page, session -> {
             if (session.isEmpty()) {
                 close.run();
+            }
+        });
+    }
+
+    /** The keyboard stays in the field; who is chosen meanwhile is told there. */
+    private void describe() {
+        search.control().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getDescription(AccessibleEvent e) {
+                int row = pane.list().selected();
+                e.result = row < 0 ? "" : pane.list().spoken(row);
             }
         });
     }
@@ -221,8 +227,7 @@ final class TargetDialog {
             return;
         }
         asked = true;
-        boolean on = goesOn.value().orElse(true);
-        desk.agent().ifPresent(agent -> desk.submit(wanted.command(agent, target.get().target(), on))
+        desk.agent().ifPresent(agent -> desk.submit(wanted.command(agent, target.get().target(), meanwhile.goesOn()))
                 .whenComplete((outcome, _) -> answered(Optional.ofNullable(outcome))));
     }
 

@@ -4,9 +4,6 @@ package org.patchbay.ui.consult;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.patchbay.api.TargetEntry;
@@ -15,10 +12,6 @@ import org.patchbay.api.TargetPage;
 import org.patchbay.api.TargetQuery;
 import org.patchbay.model.Target;
 import org.patchbay.ui.kit.Desk;
-import org.patchbay.ui.kit.WidgetId;
-import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.Framed;
-import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.RowList;
 
 /**
@@ -37,12 +30,8 @@ final class TargetPane implements TargetListener {
     private final Runnable changed;
     private final Found found = new Found();
     private final Feed feed;
-    private final Framed frame;
-    private final Composite stack;
-    private final StackLayout layout = new StackLayout();
-    private final Composite saying;
-    private final Paragraph sentence;
     private final TargetRows rows;
+    private final ListOrSentence place;
     private final RowList list;
     private Target.Kind kind = Target.Kind.AGENT;
     private String text = "";
@@ -60,22 +49,8 @@ final class TargetPane implements TargetListener {
         this.changed = changed;
         feed = new Feed(desk, this);
         rows = new TargetRows(desk, found);
-        frame = new Framed(parent, desk, Token.RAISED).tight();
-        stack = frame.hold(new Composite(frame, SWT.NONE));
-        stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        stack.setLayout(layout);
-        desk.look().style(stack, Token.RAISED, Token.INK);
-        list = WidgetId.set(new RowList(stack, desk, "ui.consult.list", rows), "targets.list");
-        saying = new Composite(stack, SWT.NONE);
-        GridLayout grid = new GridLayout();
-        grid.marginWidth = 16;
-        grid.marginHeight = 16;
-        saying.setLayout(grid);
-        desk.look().style(saying, Token.RAISED, Token.INK);
-        sentence = WidgetId.set(new Paragraph(saying, desk, Token.RAISED), "targets.sentence");
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, true));
-        layout.topControl = list;
-        frame.follow(list);
+        place = new ListOrSentence(parent, desk, rows);
+        list = place.list();
         list.onSelect(this::chose);
         list.onScroll(this::askForMore);
         desk.ticker().follow(list, () -> rows.beat(list));
@@ -84,7 +59,7 @@ final class TargetPane implements TargetListener {
     }
 
     Control control() {
-        return frame;
+        return place.control();
     }
 
     RowList list() {
@@ -102,9 +77,7 @@ final class TargetPane implements TargetListener {
             kind = nextKind;
             rows.of(kind);
             found.clear();
-            layout.topControl = list;
-            stack.layout();
-            list.top();
+            place.list(true);
         }
         text = nextText;
         chosen = other ? Optional.empty() : chosen;
@@ -153,20 +126,7 @@ final class TargetPane implements TargetListener {
 
     private void sayWhatWaits() {
         if (waits) {
-            say(desk.words().text("ui.state.loading"));
-        }
-    }
-
-    private void say(String words) {
-        sentence.show(words);
-        put(saying);
-        saying.layout();
-    }
-
-    private void put(Control top) {
-        if (layout.topControl != top) {
-            layout.topControl = top;
-            stack.layout();
+            place.say(desk.words().text("ui.state.loading"));
         }
     }
 
@@ -231,10 +191,10 @@ final class TargetPane implements TargetListener {
 
     private void showAll() {
         if (found.size() == 0 && !waits) {
-            say(nothing());
+            place.say(nothing());
             return;
         }
-        put(list);
+        place.list(false);
         list.mark(chosen.map(found::indexOf).orElse(-1));
         list.refresh();
     }

@@ -109,7 +109,7 @@ public final class ControlButton extends PressButton {
 
     /** What ends something stands away from what is pressed often. */
     private static boolean isLast(Control control) {
-        return control == Control.END || control == Control.END_CONSULT || control == Control.EXIT_CONSULT;
+        return control == Control.END || control == Control.END_CONSULT;
     }
 
     private static Optional<String> icon(Control control) {
