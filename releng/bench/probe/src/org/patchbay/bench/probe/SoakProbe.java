@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.swt.widgets.Control;
 import org.osgi.framework.BundleContext;
+import org.patchbay.api.Centre;
 import org.patchbay.api.DeskPhone;
 import org.patchbay.api.DeskSession;
 import org.patchbay.model.AgentId;
@@ -26,12 +29,14 @@ import org.patchbay.model.desk.ContactView;
 
 /**
  * A day in minutes: every second a whole call at the desk (popover, lifted phone, hold, resume, hang-up, wrap-up) and
- * ten changes of state of colleagues; meanwhile the desk is looked at from inside, and must not grow.
+ * ten changes of state of colleagues, with everybody in the team view; meanwhile the desk is looked at from inside, and must not grow.
  */
 final class SoakProbe {
     private static final AgentId ANNA = new AgentId("anna");
     private static final String ANNAS_LINE = "+493023125100";
-    private static final List<String> COLLEAGUES = List.of("emil", "fred", "gina", "hana", "ivan");
+    /** Whose line rings, and who serves another one: nobody of these changes state by our hand. */
+    private static final Set<String> NO_COLLEAGUES = Set.of("anna", "dora");
+    private static final String TEAM = "org.patchbay.ui.team";
     private static final long CHANGE_MILLIS = 100;
 
     private final Workstation workstation;
@@ -41,6 +46,7 @@ final class SoakProbe {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final List<AgentId> colleagues = new ArrayList<>();
 
     SoakProbe(BundleContext context) throws InterruptedException {
         workstation = new Workstation(context);
@@ -50,13 +56,14 @@ final class SoakProbe {
     void run() throws Exception {
         workstation.untilSignedIn();
         workstation.submit(new AgentCommand.GoAvailable(ANNA));
-        List<DeskSession> colleagues = colleagues();
+        List<DeskSession> sessions = colleagues();
+        showTeam();
         ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("bench colleagues").factory());
         List<Health> healths = new ArrayList<>();
         Samples all;
         try (Stalls stalls = new Stalls(ui.display())) {
-            others.scheduleAtFixedRate(() -> change(colleagues), 0, CHANGE_MILLIS, TimeUnit.MILLISECONDS);
+            others.scheduleAtFixedRate(() -> change(sessions), 0, CHANGE_MILLIS, TimeUnit.MILLISECONDS);
             day(healths, stalls);
             all = stalls.all();
         } finally {
@@ -68,12 +75,16 @@ final class SoakProbe {
 
     private List<DeskSession> colleagues() {
         List<DeskSession> sessions = new ArrayList<>();
-        for (String id : COLLEAGUES) {
-            DeskSession session = Ui.await("the desk of " + id,
-                    workstation.centre().open(new AgentId(id), DeskProbe.NOBODY).toCompletableFuture());
-            Ui.await("signed in", session.submit(new CommandId("soak-in-" + id + System.nanoTime()),
-                    new AgentCommand.SignIn(new AgentId(id), true)).toCompletableFuture());
-            sessions.add(session);
+        for (Centre.AgentEntry entry : Ui.await("the agents", workstation.centre().agents().toCompletableFuture())) {
+            AgentId id = entry.id();
+            if (!NO_COLLEAGUES.contains(id.value())) {
+                DeskSession session = Ui.await("the desk of " + id,
+                        workstation.centre().open(id, DeskProbe.NOBODY).toCompletableFuture());
+                Ui.await("signed in", session.submit(new CommandId("soak-in-" + id + System.nanoTime()),
+                        new AgentCommand.SignIn(id, true)).toCompletableFuture());
+                colleagues.add(id);
+                sessions.add(session);
+            }
         }
         return sessions;
     }
@@ -81,7 +92,7 @@ final class SoakProbe {
     private void change(List<DeskSession> sessions) {
         int n = changes.getAndIncrement();
         int who = n % sessions.size();
-        AgentId agent = new AgentId(COLLEAGUES.get(who));
+        AgentId agent = colleagues.get(who);
         boolean available = n / sessions.size() % 2 == 0;
         AgentCommand command = available ? new AgentCommand.GoAvailable(agent) : new AgentCommand.GoIdle(agent, "break");
         sessions.get(who).submit(new CommandId("soak-" + System.nanoTime() + "-" + n), command).whenComplete((outcome, failure) -> {
@@ -116,6 +127,7 @@ final class SoakProbe {
         ui.until("the popover of call " + n, () -> ui.control(id -> id.startsWith("popover.")).isPresent());
         phone().lift();
         untilStatus(CallStatus.TALKING);
+        showTeam();
         ContactId contact = ui.ask(() -> contact().id());
         workstation.submit(new AgentCommand.Hold(ANNA, contact));
         untilStatus(CallStatus.ON_HOLD);
@@ -125,6 +137,12 @@ final class SoakProbe {
         workstation.untilState(AgentState.WRAP_UP);
         workstation.submit(new AgentCommand.WrapUp(ANNA, contact, "done"));
         workstation.untilState(AgentState.AVAILABLE);
+    }
+
+    /** The contact that is talked to took its place. */
+    private void showTeam() {
+        workstation.reveal(TEAM);
+        ui.until("the team", () -> ui.control("team.table"::equals).filter(Control::isVisible).isPresent());
     }
 
     private DeskPhone phone() {

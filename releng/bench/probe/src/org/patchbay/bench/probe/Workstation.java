@@ -73,6 +73,11 @@ final class Workstation {
         ui.until("the agent is " + state, () -> desk.view().filter(v -> v.agent().state() == state).isPresent());
     }
 
+    /** A page or pane of the desk, by the id of its part. */
+    void reveal(String part) {
+        ui.display().asyncExec(() -> desk.parts().reveal(part));
+    }
+
     /** As the screen asks for it. */
     void submit(AgentCommand command) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();

@@ -137,7 +137,12 @@ final class PhonePane {
 
     private void reveal() {
         desk.parts().reveal(Phone.ID);
-        (lift.isVisible() ? lift : hangUp).forceFocus();
+        // A page that gives way takes the keyboard with it; the phone gets it when it is there.
+        desk.post(() -> {
+            if (!pane.isDisposed()) {
+                (lift.getVisible() ? lift : hangUp).forceFocus();
+            }
+        });
     }
 
     private static void strip(Event event) {

@@ -14,6 +14,7 @@ import org.patchbay.spi.SwitchControl;
 final class Floor {
     static final String SALES_LINE = "+493023125100";
     static final String SERVICE_LINE = "+493023125200";
+    static final String ORDER_LINE = "+493023125300";
     private static final int SERVICE_SECONDS = 60;
     private static Path data;
 
@@ -63,6 +64,13 @@ final class Floor {
     /** A customer calls and waits ten minutes. */
     static void calls(String name, String number, String line) throws InterruptedException {
         control().customerCalls(name, number, name, line, Duration.ofMinutes(10));
+    }
+
+    /** Colleagues at these phones answer at once and do not hang up. */
+    static void talksOn(String... extensions) throws InterruptedException {
+        for (String extension : extensions) {
+            control().colleague(extension, SwitchControl.Behaviour.answers(Duration.ofSeconds(1)));
+        }
     }
 
     static void hangsUp(String name) throws InterruptedException {
