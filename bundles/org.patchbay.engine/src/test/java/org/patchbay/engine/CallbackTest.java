@@ -234,6 +234,20 @@ class CallbackTest {
     }
 
     @Test
+    @Tag("CB-16")
+    void thePopoverTellsHowOftenTheCustomerWasCalledInVain() {
+        open();
+        centre.available(ANNA);
+        ContactId id = calling();
+        centre.send(new SwitchReport.LegEnded(customer(id), Cause.NO_ANSWER));
+        centre.send(new SwitchReport.LegEnded(centre.line(ANNA), Cause.ENDED));
+        centre.pass(INTERVAL);
+        centre.ring(ANNA);
+        PopoverView.Row last = centre.desk(ANNA).popovers().getFirst().rows().getLast();
+        assertEquals("ui.popover.attempts 1", last.key() + " " + last.value().text());
+    }
+
+    @Test
     @Tag("CB-11")
     @Tag("CB-14")
     @Tag("CB-15")

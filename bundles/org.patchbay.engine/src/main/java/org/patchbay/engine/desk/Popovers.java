@@ -150,11 +150,16 @@ public final class Popovers {
         return rows;
     }
 
-    /** Phone number, queue and DNIS (POP-20). */
+    /** Phone number, queue and DNIS (POP-20); and how often the customer was called in vain (CB-16). */
     private List<Row> whoIsCalledBack(Contact contact) {
-        return List.of(Row.worded("ui.popover.caller", Label.of(numbers.number(contact.origin()))),
+        List<Row> rows = new ArrayList<>(List.of(
+                Row.worded("ui.popover.caller", Label.of(numbers.number(contact.origin()))),
                 Row.worded("ui.popover.queue", configuration.queueLabel(contact.queue())),
-                Row.worded("ui.popover.dnis", Label.of(numbers.dialled(contact.origin()))));
+                Row.worded("ui.popover.dnis", Label.of(numbers.dialled(contact.origin())))));
+        if (contact.customer().attempts() > 0) {
+            rows.add(Row.worded("ui.popover.attempts", Label.of(Integer.toString(contact.customer().attempts()))));
+        }
+        return rows;
     }
 
     /** Name, number and team of the initiator; through an entry point the number only (CONSULT-13, CONSULT-32). */

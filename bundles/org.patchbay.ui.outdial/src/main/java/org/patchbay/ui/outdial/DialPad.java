@@ -12,6 +12,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.patchbay.model.DialNumber;
 import org.patchbay.model.Named;
 import org.patchbay.model.Outcome;
@@ -29,6 +31,7 @@ import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.DropDown;
 import org.patchbay.ui.kit.widget.KeyPad;
 import org.patchbay.ui.kit.widget.Paragraph;
+import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.TextField;
 import org.patchbay.ui.kit.widget.TextLine;
 
@@ -47,15 +50,18 @@ final class DialPad {
     private Optional<Reason> refused = Optional.empty();
     private final Set<String> stripped = new LinkedHashSet<>();
     private String before = "";
-    private String last = "";
+    private final DialledNumbers dialled;
+    private final PressButton recent;
     private boolean asked;
 
     /**
+     * @param dialled numbers called before
      * @param called told when a call was begun
      * @param resized told when it wants more or less room
      */
-    DialPad(Composite parent, Desk desk, Runnable called, Runnable resized) {
+    DialPad(Composite parent, Desk desk, DialledNumbers dialled, Runnable called, Runnable resized) {
         this.desk = desk;
+        this.dialled = dialled;
         this.called = called;
         this.resized = resized;
         pad = WidgetId.set(new Composite(parent, SWT.NONE), "dialpad");
@@ -65,8 +71,21 @@ final class DialPad {
         layout.marginHeight = 16;
         layout.verticalSpacing = 8;
         pad.setLayout(layout);
-        number = new TextField(pad, desk, TextRole.NAME, Token.RAISED, "dialpad.number").hint("ui.dialpad.number");
+        Composite line = new Composite(pad, SWT.NONE);
+        desk.look().style(line, Token.RAISED, Token.INK);
+        GridLayout columns = new GridLayout(2, false);
+        columns.marginWidth = 0;
+        columns.marginHeight = 0;
+        line.setLayout(columns);
+        line.setLayoutData(wide());
+        number = new TextField(line, desk, TextRole.NAME, Token.RAISED, "dialpad.number").hint("ui.dialpad.number");
         number.setLayoutData(wide());
+        recent = WidgetId.set(new PressButton(line, desk, PressButton.Kind.QUIET), "dialpad.recent");
+        recent.iconOnly("clock", "ui.dialpad.recent").onPress(() -> openRecent().setVisible(true));
+        GridData end = new GridData(SWT.END, SWT.CENTER, false, false);
+        end.exclude = dialled.all().isEmpty();
+        recent.setLayoutData(end);
+        recent.setVisible(!end.exclude);
         hint = WidgetId.set(new TextLine(pad, desk, TextRole.LABEL, Token.INK_2), "dialpad.hint");
         hint.setLayoutData(wide());
         new KeyPad(pad, desk, this::insert).setLayoutData(wide());
@@ -130,11 +149,30 @@ final class DialPad {
         number.focus();
     }
 
-    /** The number called last, with the arrow up, as in a list of commands. */
+    /** Numbers called before, with the arrow up and back with the arrow down, as in a list of commands. */
     private void recall(Event event) {
-        if (event.keyCode == SWT.ARROW_UP && number.text().isEmpty() && !last.isEmpty()) {
-            number.setText(last);
+        Optional<String> number = switch (event.keyCode) {
+            case SWT.ARROW_UP -> dialled.before(this.number.text());
+            case SWT.ARROW_DOWN -> dialled.after(this.number.text());
+            default -> Optional.empty();
+        };
+        number.ifPresent(this.number::setText);
+    }
+
+    /** The same numbers for the mouse. */
+    Menu openRecent() {
+        Menu menu = WidgetId.set(new Menu(recent), "dialpad.recent.menu");
+        for (String called : dialled.all()) {
+            MenuItem item = WidgetId.set(new MenuItem(menu, SWT.PUSH), "dialpad.recent." + called);
+            item.setText(called);
+            item.addListener(SWT.Selection, _ -> {
+                number.setText(called);
+                number.focus();
+            });
         }
+        menu.setLocation(recent.toDisplay(0, recent.getSize().y));
+        menu.addListener(SWT.Hide, _ -> desk.display().asyncExec(menu::dispose));
+        return menu;
     }
 
     private void changed() {
@@ -187,7 +225,7 @@ final class DialPad {
             return;
         }
         if (outcome.get().accepted()) {
-            last = typed;
+            dialled.add(typed);
             number.setText("");
             called.run();
         } else {

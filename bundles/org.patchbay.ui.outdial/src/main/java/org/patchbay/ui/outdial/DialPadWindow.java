@@ -21,12 +21,14 @@ final class DialPadWindow {
 
     private final Desk desk;
     private final Control below;
+    private final DialledNumbers dialled = new DialledNumbers();
     private Optional<Shell> shell = Optional.empty();
     private int tries;
 
     DialPadWindow(Desk desk, Control below) {
         this.desk = desk;
         this.below = below;
+        desk.followSession(below, _ -> dialled.clear());
     }
 
     /** Opens it, or brings it to the front. */
@@ -41,7 +43,7 @@ final class DialPadWindow {
         created.setLayout(new FillLayout());
         desk.words().bind(created, created::setText, "ui.dialpad.title");
         desk.look().bind(created, () -> created.setBackground(desk.look().color(Token.RAISED)));
-        DialPad pad = new DialPad(created, desk, created::close, () -> fit(created, created.getChildren()[0]));
+        DialPad pad = new DialPad(created, desk, dialled, created::close, () -> fit(created, created.getChildren()[0]));
         created.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 created.close();

@@ -160,6 +160,39 @@ class DialPadTest {
     }
 
     @Test
+    @Tag("OUT-11")
+    void numbersCalledBeforeComeBackByArrowAndByMenu() {
+        window = Pads.open(desk, ENABLED);
+        assertFalse(find("dialpad.recent").getVisible(), "there is none yet");
+        call("2025550143");
+        call("+442079460123");
+        TestDesk.key(number(), '\0', SWT.ARROW_UP);
+        assertEquals("+442079460123", number().getText());
+        TestDesk.key(number(), '\0', SWT.ARROW_UP);
+        assertEquals("2025550143", number().getText());
+        TestDesk.key(number(), '\0', SWT.ARROW_DOWN);
+        TestDesk.key(number(), '\0', SWT.ARROW_DOWN);
+        assertEquals("", number().getText());
+
+        PressButton recent = (PressButton) find("dialpad.recent");
+        assertTrue(recent.getVisible());
+        assertEquals("Recent numbers", recent.accessibleName());
+        number().insert("555");
+        TestDesk.key(number(), '\0', SWT.ARROW_UP);
+        assertEquals("555", number().getText(), "what is typed is not lost");
+    }
+
+    /** The pad closes with the call, and is opened anew. */
+    private void call(String typed) {
+        number().insert(typed);
+        enter();
+        desk.until("closed", window::isDisposed);
+        desk.desk.actions().run("dial-pad");
+        desk.settle();
+        window = Pads.window(desk);
+    }
+
+    @Test
     void twiceEnterIsOneCall() {
         window = Pads.open(desk, ENABLED);
         desk.session.answer = _ -> new CompletableFuture<>();

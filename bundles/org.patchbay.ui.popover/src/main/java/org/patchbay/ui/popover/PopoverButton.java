@@ -97,7 +97,7 @@ final class PopoverButton extends Drawn {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         Point extent = extent(TextRole.BODY, text);
-        int width = icon.isPresent() ? ICON + 2 * PADDING_Y : extent.x + 2 * PADDING_X;
+        int width = icon.isPresent() ? scaled(ICON) + 2 * PADDING_Y : extent.x + 2 * PADDING_X;
         return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? extent.y + 2 * PADDING_Y : hHint);
     }
 
@@ -139,7 +139,8 @@ final class PopoverButton extends Drawn {
         }
         Token ink = filled ? Token.ON_ACCENT : isUsable() ? Token.INK : Token.INK_2;
         if (icon.isPresent()) {
-            gc.drawImage(desk().look().icon(icon.get(), ink, ICON), (size.x - ICON) / 2, (size.y - ICON) / 2);
+            int side = scaled(ICON);
+            gc.drawImage(desk().look().icon(icon.get(), ink, side), (size.x - side) / 2, (size.y - side) / 2);
         } else {
             paintText(gc, size, ink);
         }

@@ -34,7 +34,7 @@ public final class CountdownRing extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(SIZE, SIZE);
+        return new Point(scaled(SIZE), scaled(SIZE));
     }
 
     @Override
@@ -49,9 +49,10 @@ public final class CountdownRing extends Drawn {
         }
         gc.setLineWidth(3);
         gc.setForeground(color(Token.LINE));
-        gc.drawOval(2, 2, SIZE - 5, SIZE - 5);
+        int side = scaled(SIZE) - 5;
+        gc.drawOval(2, 2, side, side);
         gc.setForeground(color(Token.ACCENT));
-        gc.drawArc(2, 2, SIZE - 5, SIZE - 5, 90, shown);
+        gc.drawArc(2, 2, side, side, 90, shown);
     }
 
     private void refresh() {
