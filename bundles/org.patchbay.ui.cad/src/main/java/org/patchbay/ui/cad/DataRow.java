@@ -2,6 +2,7 @@
 package org.patchbay.ui.cad;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -134,7 +135,10 @@ final class DataRow extends Composite {
         copy.saving(drafts.isUnderWay(name()));
         copy.setVisible(!seen().isEmpty() || drafts.isUnderWay(name()));
         editor.ifPresent(e -> setTabList(edits ? new Control[] { place, notes } : null));
-        editor.ifPresent(e -> e.alarm(wrong().isPresent()));
+        editor.ifPresent(e -> {
+            e.alarm(wrong().isPresent());
+            e.keyboard().forEach(c -> hint(c, spoken()));
+        });
         notes.show(now, conflict(draft), wrong());
         place.layout();
     }
@@ -192,6 +196,13 @@ final class DataRow extends Composite {
         Stream<String> by = view.saved().map(s -> desk.words().text("ui.cad.savedBy", s.by(), Clock.of(s.at(), desk.words().locale())))
                 .stream();
         return String.join("\n", Stream.of(wrong, example, by).flatMap(s -> s).toList());
+    }
+
+    private static void hint(Control control, String words) {
+        String tip = words.isEmpty() ? null : words;
+        if (!Objects.equals(tip, control.getToolTipText())) {
+            control.setToolTipText(tip);
+        }
     }
 
     private void typed(String text) {

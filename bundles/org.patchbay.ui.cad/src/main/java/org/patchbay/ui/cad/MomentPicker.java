@@ -76,6 +76,11 @@ final class MomentPicker {
         buttons(now);
         desk.words().bind(shell, this::showMonth);
         put(present.orElse(now));
+        shell.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                close();
+            }
+        });
         // Its field may go away while it is open.
         Listener gone = _ -> close();
         below.addListener(SWT.Dispose, gone);

@@ -106,6 +106,17 @@ class CallDataTest {
     }
 
     @Test
+    @Tag("CAD-12")
+    void whatIsNotKnownAnyMoreIsUnset() {
+        key(desk.find("variable.urgent.no"), SWT.DEL);
+        key(desk.find("variable.topic.field"), SWT.ARROW_UP);
+        type("pieces", "");
+        save().press();
+        assertEquals(List.of(new AgentCommand.EditVariables(Views.ANNA, CONTACT, List.of(one("pieces", "", 0),
+                one("topic", "", 0), one("urgent", "", 0)))), desk.session.commands);
+    }
+
+    @Test
     void nothingIsSavedWhereNothingIsChanged() {
         assertEquals(Optional.of("Nothing has been changed."), save().why());
         type("case", "B-7");
@@ -443,6 +454,8 @@ class CallDataTest {
         Control label = find((Composite) desk.find("variable.case"), "Case number").orElseThrow();
         assertNotNull(label.getToolTipText());
         assertTrue(label.getToolTipText().startsWith("Saved by Ben Okafor, "), label.getToolTipText());
+        assertTrue(field("case").getToolTipText().startsWith("Saved by Ben Okafor, "));
+        assertEquals("For example 249.9", field("budget").getToolTipText(), "what it takes, before the mistake");
     }
 
     @Test
