@@ -36,6 +36,10 @@ class CallDataIT {
     @AfterEach
     void end() throws Exception {
         Agent.ends(screen, "delivery");
+        // The centre is the same for the tests that follow.
+        screen.press("ctrl+alt+u");
+        screen.chooseWithKeys("menu.sign-out");
+        screen.until("the sign-in screen", () -> screen.shows("sign-in"));
         workstation.close();
     }
 
