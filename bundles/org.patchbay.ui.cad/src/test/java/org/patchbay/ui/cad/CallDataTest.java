@@ -107,6 +107,13 @@ class CallDataTest {
 
     @Test
     @Tag("CAD-12")
+    void allOfAValueIsSelectedByKeysToBeOverwritten() {
+        field("case").invokeAction(field("case").getKeyBinding('A' | SWT.MOD1));
+        assertEquals("A-1042", field("case").getSelectionText());
+    }
+
+    @Test
+    @Tag("CAD-12")
     void whatIsNotKnownAnyMoreIsUnset() {
         key(desk.find("variable.urgent.no"), SWT.DEL);
         key(desk.find("variable.topic.field"), SWT.ARROW_UP);

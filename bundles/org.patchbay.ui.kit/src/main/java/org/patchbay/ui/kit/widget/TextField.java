@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.FillLayout;
@@ -133,6 +134,8 @@ public final class TextField extends Composite {
     }
 
     private void listen() {
+        // The platform's own fields know it; this text does not by itself.
+        text.setKeyBinding('A' | SWT.MOD1, ST.SELECT_ALL);
         text.addListener(SWT.Modify, _ -> {
             clear.setVisible(!plain && text.getCharCount() > 0);
             text.redraw();
