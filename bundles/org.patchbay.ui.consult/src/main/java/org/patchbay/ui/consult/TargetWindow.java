@@ -23,11 +23,13 @@ final class TargetWindow {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 580;
     private static final int LEAST = 300;
+    private static final int GAP = 12;
 
     private final Desk desk;
     private final Shell shell;
     private final Control button;
     private final TargetDialog dialog;
+    private int placedFor;
 
     private TargetWindow(Desk desk, Wanted wanted, Control button) {
         this.desk = desk;
@@ -62,18 +64,29 @@ final class TargetWindow {
     private void open() {
         listenToKeys();
         shell.setMinimumSize(LEAST, LEAST);
-        desk.look().bind(shell, this::place);
+        desk.look().bind(shell, this::fit);
         shell.open();
         dialog.focus();
     }
 
-    /** As large as it should be where the screen lets it, in the middle over the desk's window. */
+    /** Another text size wants another window; another theme does not move the one that is there. */
+    private void fit() {
+        if (placedFor != desk.look().textPercent()) {
+            placedFor = desk.look().textPercent();
+            place();
+        }
+    }
+
+    /**
+     * As large as it should be where the screen lets it; over the right half of the desk's window, so that who calls and
+     * what it is about can be read beside it.
+     */
     private void place() {
         Rectangle screen = button.getMonitor().getClientArea();
         Rectangle over = button.getShell().getBounds();
         Point size = new Point(Math.min(desk.look().scaled(WIDTH), screen.width),
                 Math.min(desk.look().scaled(HEIGHT), screen.height));
-        shell.setBounds(inside(over.x + (over.width - size.x) / 2, size.x, screen.x, screen.width),
+        shell.setBounds(inside(over.x + over.width - size.x - GAP, size.x, screen.x, screen.width),
                 inside(over.y + (over.height - size.y) / 2, size.y, screen.y, screen.height), size.x, size.y);
         shell.layout(true, true);
     }
