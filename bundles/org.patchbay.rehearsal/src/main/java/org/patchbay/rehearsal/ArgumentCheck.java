@@ -118,8 +118,8 @@ final class ArgumentCheck {
     }
 
     private void list(Value place, String text) {
-        if (!text.matches("(consult|transfer) (agent|queue|dial-number|entry-point)")) {
-            problems.add(place, "consult or transfer, and agent, queue, dial-number or entry-point; it is '" + text + "'");
+        if (!text.matches("(consult|transfer) (agent|queue|dial-number|entry-point|organization)")) {
+            problems.add(place, "consult or transfer, and agent, queue, dial-number, entry-point or organization; it is '" + text + "'");
         }
     }
 

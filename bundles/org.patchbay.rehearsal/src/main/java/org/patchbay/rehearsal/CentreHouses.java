@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 import org.patchbay.api.Callbacks;
 import org.patchbay.api.Centre;
@@ -21,6 +22,7 @@ import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.codec.PersonalKeys;
 import org.patchbay.spi.ContactChannel;
 import org.patchbay.spi.ContactLists;
+import org.patchbay.spi.Directory;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.Timeline;
 
@@ -53,6 +55,9 @@ final class CentreHouses implements Houses {
         private final Pbx pbx;
         private final List<ContactChannel> channels;
         private final ContactLists lists;
+        /** The simulated one, opened where the centre file names people; by the name it has there. */
+        private final Map<String, Directory> directories = ServiceLoader.load(Directory.class).findFirst()
+                .map(found -> Map.of("simulated", found)).orElse(Map.of());
         private final MemoryJournal journal = new MemoryJournal();
         private final PersonalKeys keys = new MemoryKeys();
         private EmbeddedCentre centre;
@@ -83,6 +88,7 @@ final class CentreHouses implements Houses {
                 EmbeddedCentre opened = EmbeddedCentre.open(Parts.virtual(journal, keys, pbx, time).with(() -> Optional.of(lists)),
                         new Setup(file, data, Optional.of("simulated"), false));
                 channels.forEach(opened::add);
+                directories.forEach(opened::add);
                 return opened;
             } catch (CentreFileException e) {
                 throw new IllegalStateException("read before, and right then", e);

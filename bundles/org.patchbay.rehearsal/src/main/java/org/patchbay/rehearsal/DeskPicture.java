@@ -52,6 +52,9 @@ final class DeskPicture {
         picture.put("name", text(entry.label()));
         picture.put("number", entry.number());
         picture.put("team", entry.team().map(DeskPicture::text).orElse(null));
+        picture.put("role", entry.role().isEmpty() ? null : entry.role());
+        picture.put("department", entry.department().isEmpty() ? null : entry.department());
+        picture.put("presence", entry.presence().map(presence -> Kind.word(presence.availability())).orElse(null));
         picture.put("state", entry.agent().map(agent -> Kind.word(agent.state())).orElse(null));
         picture.put("for", entry.agent().map(agent -> since(agent.since())).orElse(null));
         picture.put("idle-reason", entry.agent().flatMap(TargetEntry.Agent::idleReason).map(DeskPicture::text).orElse(null));

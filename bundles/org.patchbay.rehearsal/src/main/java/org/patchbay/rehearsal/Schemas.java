@@ -166,7 +166,8 @@ final class Schemas {
     }
 
     private static Map<String, Object> target() {
-        return strict(object("name", string(), "number", string(), "team", nullable(), "state", nullable(), "for", nullable(),
+        return strict(object("name", string(), "number", string(), "team", nullable(), "role", nullable(), "department",
+                nullable(), "presence", nullable(), "state", nullable(), "for", nullable(),
                 "idle-reason", nullable()));
     }
 

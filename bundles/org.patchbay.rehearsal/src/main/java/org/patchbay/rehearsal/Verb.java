@@ -46,7 +46,7 @@ enum Verb {
     REVEAL(Who.AGENT, "reveal", Argument.MUST, "a secure variable", "customer"),
     CLOSE_DESK(Who.AGENT, "close desk"),
     OPEN_DESK(Who.AGENT, "open desk"),
-    LIST(Who.AGENT, "list", Argument.MUST, "consult or transfer, and agent, queue, dial-number or entry-point", "search"),
+    LIST(Who.AGENT, "list", Argument.MUST, "consult or transfer, and agent, queue, dial-number, entry-point or organization", "search"),
     CLOSE_LIST(Who.AGENT, "close list"), LIFT(Who.AGENT, "lift"), HANG_UP(Who.AGENT, "hang up"),
     PRESS_HOLD(Who.AGENT, "press hold"),
     PRESS_TRANSFER(Who.AGENT, "press transfer", Argument.MUST, "a number, an agent or a customer"),

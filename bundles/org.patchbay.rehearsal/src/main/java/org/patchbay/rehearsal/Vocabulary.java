@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.patchbay.api.TargetEntry;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.Direction;
@@ -75,7 +76,8 @@ final class Vocabulary {
                     buttons(Stream.of(CARD_BUTTONS, CALL_BUTTONS, WRAP_UP_BUTTONS).flatMap(List::stream).toList())),
             shortcuts(), null);
 
-    static final Kind TARGET = Kind.Group.of(group("name", TEXT, "number", TEXT, "team", TEXT, "state",
+    static final Kind TARGET = Kind.Group.of(group("name", TEXT, "number", TEXT, "team", TEXT, "role", TEXT, "department",
+            TEXT, "presence", new Kind.OrNone(new Kind.Choice(Kind.words(TargetEntry.Availability.class))), "state",
             new Kind.OrNone(new Kind.Choice(Kind.words(AgentState.class))), "for", Kind.span(), "idle-reason", TEXT));
 
     static final Kind AGENT = new Kind.Group(
