@@ -81,6 +81,7 @@ final class Settings {
     List<Variable> salesVariables = List.of();
     boolean protectedData = false;
     boolean mayOutdial = true;
+    List<String> callerIds = List.of("+49302312500");
     AgentId supervisor = EMMA;
     /** Agents who are in another team. */
     Set<AgentId> elsewhere = Set.of();
@@ -93,7 +94,7 @@ final class Settings {
         return new Configuration(Label.of("Test centre"), policies(), entryPoints(), flows(), queueMap(),
                 Map.of(TEAM, new Team(TEAM, Label.of("Berlin"), autoWrapUp, "solved", mayStop), OTHER_TEAM,
                         new Team(OTHER_TEAM, Label.of("Hamburg"), Optional.empty(), "solved", true)), agentMap(),
-                named("break", "lunch"), named("solved", "callback"), named("+49302312500"), queues.iterator().next(),
+                named("break", "lunch"), named("solved", "callback"), named(callerIds.toArray(String[]::new)), queues.iterator().next(),
                 outdialFlow, Map.of("*11", FeatureCode.SIGN_IN, "*12", FeatureCode.AVAILABLE, "*13", FeatureCode.IDLE, "*14",
                         FeatureCode.SIGN_OUT), campaigns, rights);
     }
