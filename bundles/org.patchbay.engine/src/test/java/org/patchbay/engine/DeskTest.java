@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.patchbay.engine.state.Contact;
+import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.Cause;
 import org.patchbay.model.ContactId;
@@ -58,6 +59,8 @@ class DeskTest {
         TestCentre centre = new TestCentre(settings);
         centre.send(new AgentCommand.SignIn(ANNA, true));
         assertEquals(AgentState.IDLE, centre.desk(ANNA).agent().state());
+        assertEquals(Optional.of(Reason.UNKNOWN_AGENT),
+                centre.send(new AgentCommand.SignIn(new AgentId("nobody"), true)).refusal());
         assertEquals(Optional.of(Reason.ALREADY_SIGNED_IN),
                 centre.send(new AgentCommand.SignIn(ANNA, false)).refusal());
         centre.send(new AgentCommand.SignOut(ANNA));
