@@ -27,6 +27,7 @@ import org.patchbay.engine.configuration.Campaign.Progress;
 import org.patchbay.engine.configuration.Campaign.ProgressAction;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Job;
+import org.patchbay.engine.state.Recent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.AnsweredBy;
@@ -165,6 +166,46 @@ class CampaignTest {
     private void wrapUp() {
         ContactId over = contact();
         centre.send(new AgentCommand.WrapUp(ANNA, over, "solved"));
+    }
+
+    // What stays among the recent contacts
+
+    @Test
+    @Tag("OUT-09")
+    @Tag("OUT-10")
+    void whoWasCalledIsARecentContactWhoWasOnlyShownIsNot() {
+        begin(Mode.DIRECT_PREVIEW);
+        shown();
+        skip();
+        give();
+        accept();
+        centre.send(new SwitchReport.LegEnded(customer(), Cause.NO_ANSWER));
+        give();
+        accept();
+        centre.send(new SwitchReport.LegAnswered(customer()));
+        centre.pass(Duration.ofSeconds(40));
+        centre.hangUp(customer());
+        wrapUp();
+
+        List<Recent> recents = centre.state.recents().of(ANNA);
+        assertEquals(List.of("Contact 3 TALKED", "Contact 2 NOT_REACHED"), recents.stream()
+                .map(r -> r.origin().name().text() + " " + r.ending().orElseThrow()).toList());
+        assertEquals(Optional.of(Duration.ofSeconds(40)), recents.getFirst().talked());
+        Recent failed = recents.getLast();
+        assertEquals(failed.contact(), recents.getFirst().contact(), "one reservation, two customers");
+        assertEquals(Optional.of(failed), centre.state.recents().find(ANNA, failed.contact(), failed.since()));
+    }
+
+    @Test
+    @Tag("CAMP-05")
+    @Tag("OUT-09")
+    void aReservationThatWasNotAnsweredTellsNobodysName() {
+        begin(Mode.DIRECT_PREVIEW);
+        give();
+        centre.ring(ANNA);
+        centre.pass(Duration.ofMinutes(1));
+        assertEquals(AgentState.RONA, state());
+        assertEquals(List.of(), centre.state.recents().of(ANNA));
     }
 
     // Preview
