@@ -95,6 +95,9 @@ final class FakeStore implements RecordingStore {
 
     @Override
     public CompletionStage<Void> delete(RecordingId recording) {
+        if (broken) {
+            return CompletableFuture.failedFuture(new IOException("the disk is gone"));
+        }
         kept.remove(recording);
         return CompletableFuture.completedFuture(null);
     }

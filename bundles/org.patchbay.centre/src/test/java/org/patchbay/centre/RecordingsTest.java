@@ -265,14 +265,38 @@ class RecordingsTest {
         assertTrue(trail().stream().noneMatch(l -> l.contains("23125017")));
         assertEquals(new Forgotten(0, 0), forget(DORA, MARIA), "nobody knows that number any more");
         byte[] before = bench.done(bench.centre.canonicalState());
-        bench.centre.close();
-        bench.keys.close();
-        bench.keys = new KeyRing(bench.data);
-        bench.open();
+        restart();
         assertEquals(List.of("", "+493023125018", ""), numbers());
         assertArrayEquals(before, bench.done(bench.centre.canonicalState()));
         call(ANNA, "2001", MARIA);
         assertEquals(new Forgotten(1, 0), forget(DORA, MARIA), "who calls again is a new customer");
+    }
+
+    @Test
+    @Tag("PRIV-01")
+    void whatACrashCameBetweenIsDoneWithTheNextStart() throws Exception {
+        call(ANNA, "2001", MARIA);
+        store.broken = true; // it was written down, and nothing done yet
+        assertEquals(new Forgotten(1, 0), forget(DORA, MARIA));
+        assertEquals(List.of(MARIA), numbers());
+        restart();
+        assertEquals(1, store.kept.size());
+        store.broken = false;
+        Path inTheWay = Files.createDirectories(bench.data.resolve("contact-keys.new").resolve("full"));
+        restart(); // the recordings are gone, the key not yet
+        assertEquals(0, store.kept.size());
+        assertEquals(List.of(MARIA), numbers());
+        Files.delete(inTheWay);
+        restart();
+        assertEquals(List.of(""), numbers());
+        assertEquals(1, trail().stream().filter(l -> l.contains("customer-forgotten")).count());
+    }
+
+    private void restart() throws Exception {
+        bench.centre.close();
+        bench.keys.close();
+        bench.keys = new KeyRing(bench.data);
+        bench.open();
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
@@ -190,6 +192,21 @@ class ArchiveTest {
         Files.delete(folder.getParent());
         keep(archive, call(0, ANNA, SALES));
         assertEquals(1, archive.index().find(search(null, null)).size());
+    }
+
+    @Test
+    @Tag("REC-15")
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatDoesNotFitIsNamedAndLeavesNothing() throws Exception {
+        Process process = new ProcessBuilder("/bin/sh", "-c", "ulimit -f 256; exec \"$@\"", "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), FullDisk.class.getName(), folder.toString()).redirectErrorStream(true).start();
+        List<String> said = process.inputReader().lines().filter(l -> l.startsWith("long ") || l.startsWith("short ")).toList();
+        assertTrue(said.getFirst().startsWith("long " + folder.resolve("long.wav.sealed.part") + " can't be written"), said.toString());
+        assertEquals("short kept true", said.getLast());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.noneMatch(f -> f.getFileName().toString().startsWith("long")), "nothing half written is left");
+        }
     }
 
     @Test

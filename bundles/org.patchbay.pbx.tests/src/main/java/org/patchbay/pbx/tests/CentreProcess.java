@@ -30,6 +30,7 @@ final class CentreProcess implements AutoCloseable {
             + "|com\\.google.*|de\\.siegmar\\..*|org\\.eclipse\\.osgi|org\\.eclipse\\.equinox\\.common|slf4j\\.api";
 
     private final Path folder;
+    private final String pbx;
     /** Every view of every desk, oldest first. */
     private final Map<String, List<DeskScreen>> views = new LinkedHashMap<>();
     private LinkedBlockingQueue<String> answers;
@@ -37,14 +38,20 @@ final class CentreProcess implements AutoCloseable {
     private BufferedWriter orders;
 
     CentreProcess(Path folder) {
+        this(folder, "asterisk");
+    }
+
+    /** @param pbx the switch's provider */
+    CentreProcess(Path folder, String pbx) {
         this.folder = folder;
+        this.pbx = pbx;
     }
 
     /** Starts it; or again, after a kill. */
     void start() {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
-                WholeCentre.class.getName(), folder.toString());
+                WholeCentre.class.getName(), folder.toString(), pbx);
         try {
             process = new ProcessBuilder(command).redirectError(
                     ProcessBuilder.Redirect.appendTo(folder.resolve("centre.log").toFile())).start();
@@ -90,6 +97,18 @@ final class CentreProcess implements AutoCloseable {
 
     private synchronized void shown(DeskScreen view) {
         views.computeIfAbsent(view.agent(), _ -> new ArrayList<>()).add(view);
+    }
+
+    boolean endsWithin(Duration most) {
+        try {
+            return process.waitFor(most);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As a power failure would end it: nothing is said, nothing is closed. */

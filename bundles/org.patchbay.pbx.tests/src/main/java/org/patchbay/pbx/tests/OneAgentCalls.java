@@ -135,6 +135,48 @@ interface OneAgentCalls extends WholeCallWords {
         holdsBoth(recording(), customer(), least, since(recorded) + 1);
     }
 
+    /** Killed when the journal has the hold, and so many requests of its plan, none to all, have gone to Asterisk. */
+    @Test
+    @Tag("DESK-02")
+    @Tag("DESK-03")
+    @Tag("HOLD-03")
+    default void theCentreIsKilledInTheMiddleOfAPlan() {
+        annaIsAvailable();
+        customerIsConnected();
+        hearEachOther(anna(), customer());
+        int between = 0;
+        for (int requests = 0; requests < 4; requests++) {
+            DeskScreen before = centre().screen();
+            if (killedAfter(requests, "hold", before)) {
+                between += requests > 0 ? 1 : 0;
+            }
+            sees("the same call, on hold", s -> s.contact().equals(before.contact()) && s.title().equals(before.title())
+                    && s.call().equals("ON_HOLD"));
+            hearsOnly(customer(), Sound.MUSIC);
+            hearsOnly(anna(), Sound.SILENCE);
+            killedAfter(requests, "resume", centre().screen());
+            sees("the same call, resumed", s -> s.contact().equals(before.contact()) && s.call().equals("TALKING"));
+            hearEachOther(anna(), customer());
+        }
+        assertTrue(between > 0, "a hold takes several requests");
+        act("end");
+        wrapUp();
+    }
+
+    /** @return false where the plan took fewer requests, and it lives on */
+    private boolean killedAfter(int requests, String command, DeskScreen shown) {
+        assertEquals("done", centre().ask("die", "AFTER_REQUESTS", Integer.toString(requests)));
+        boolean died = !centre().ask("do", "anna", command, shown.contact()).equals("done")
+                || centre().endsWithin(Duration.ofSeconds(2));
+        if (died) {
+            centre().forget();
+            deskIsOpen();
+        } else {
+            assertEquals("done", centre().ask("die", "NEVER", "0"));
+        }
+        return died;
+    }
+
     @Test
     @Tag("PHONE-01")
     @Tag("PHONE-02")

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.RecordingId;
 import org.patchbay.model.Target;
@@ -38,13 +41,14 @@ import org.patchbay.model.desk.DeskView;
 import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.Journal;
 import org.patchbay.spi.Journals;
-import org.patchbay.spi.Pbx;
 import org.patchbay.spi.RecordingStore;
+import org.patchbay.spi.SwitchControl;
 
 /**
- * The process that is killed: a whole centre on Asterisk, with its journal and its recordings. Desks are worked
+ * The process that is killed: a whole centre on Asterisk or on a simulated switch, with its journal and its recordings. Desks are worked
  * by lines on its input: {@code open AGENT}, {@code do AGENT COMMAND ARGUMENTS}, {@code listed CAMPAIGN},
- * {@code at-switch}, {@code play RECORDING FILE}. Each view of a desk is printed as a line, each answer as {@code = ANSWER}. It ends
+ * {@code at-switch}, {@code play RECORDING FILE},
+ * {@code die WHEN REQUESTS}. Each view of a desk is printed as a line, each answer as {@code = ANSWER}. It ends
  * with its input.
  */
 public final class WholeCentre {
@@ -52,13 +56,14 @@ public final class WholeCentre {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Map<String, DeskSession> desks = new HashMap<>();
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    private final Pbx pbx = Switches.fromClassPath("asterisk");
+    private final MortalPbx pbx;
     private final RecordingStore recordings;
     private final ContactLists lists;
     private final EmbeddedCentre centre;
     private int commands;
 
-    private WholeCentre(Path folder) throws Exception {
+    private WholeCentre(Path folder, String provider) throws Exception {
+        pbx = new MortalPbx(Switches.fromClassPath(provider));
         Journals journals = (Journals) provider("org.patchbay.journal.sqlite.SqliteJournals").newInstance();
         Journal journal = journals.open(URI.create("sqlite:" + folder.resolve("journal.db").toUri().getRawPath()));
         recordings = (RecordingStore) provider("org.patchbay.recording.EncryptedRecordings", Path.class)
@@ -78,7 +83,7 @@ public final class WholeCentre {
     }
 
     public static void main(String[] arguments) throws Exception {
-        WholeCentre whole = new WholeCentre(Path.of(arguments[0]));
+        WholeCentre whole = new WholeCentre(Path.of(arguments[0]), arguments[1]);
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line; (line = in.readLine()) != null;) {
                 whole.out.println("= " + whole.answer(line.split(" ")));
@@ -92,10 +97,38 @@ public final class WholeCentre {
             case "open" -> open(words[1]);
             case "do" -> submit(words);
             case "listed" -> listed(new CampaignId(words[1]));
+            case "die" -> die(words);
+            case "call", "lift", "heard", "end-switch" -> simulated(words);
             case "at-switch" -> new TreeSet<>(atSwitch()).toString();
             case "play" -> play(new RecordingId(words[1]), Path.of(words[2]));
             default -> throw new IllegalArgumentException(String.join(" ", words));
         };
+    }
+
+    /** Soon: in the middle of the next plan. */
+    private String die(String[] words) {
+        pbx.die(MortalPbx.Deaths.valueOf(words[1]), Integer.parseInt(words[2]));
+        return "done";
+    }
+
+    /** What happens in the world of a simulated switch. */
+    private String simulated(String[] words) throws Exception {
+        SwitchControl world = (SwitchControl) pbx.target();
+        switch (words[0]) {
+            case "call" -> world.customerCalls(words[1], words[1], "Casey", words[2], Duration.ZERO);
+            case "lift" -> pbx.phones().orElseThrow().lift(words[1]);
+            case "end-switch" -> world.end();
+            default -> {
+                List<SwitchControl.Hearing> all = world.heard().toCompletableFuture().get();
+                return all.stream().sorted(Comparator.comparing(SwitchControl.Hearing::party)).map(one -> one.party() + " "
+                        + (one.hears().isEmpty() ? one.sound() : "hears " + party(all, one.hears().getFirst()))).toList().toString();
+            }
+        }
+        return "done";
+    }
+
+    private static String party(List<SwitchControl.Hearing> all, LegId leg) {
+        return all.stream().filter(one -> one.leg().equals(leg)).findFirst().orElseThrow().party();
     }
 
     private String open(String agent) throws Exception {
