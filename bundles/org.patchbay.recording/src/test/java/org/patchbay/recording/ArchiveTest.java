@@ -198,7 +198,7 @@ class ArchiveTest {
     @Tag("REC-15")
     @EnabledOnOs(OS.LINUX)
     void aFileThatDoesNotFitIsNamedAndLeavesNothing() throws Exception {
-        Process process = new ProcessBuilder("/bin/sh", "-c", "ulimit -f 256; exec \"$@\"", "sh",
+        Process process = new ProcessBuilder("/bin/sh", "-c", "ulimit -f 8192; exec \"$@\"", "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), FullDisk.class.getName(), folder.toString()).redirectErrorStream(true).start();
         List<String> said = process.inputReader().lines().filter(l -> l.startsWith("long ") || l.startsWith("short ")).toList();

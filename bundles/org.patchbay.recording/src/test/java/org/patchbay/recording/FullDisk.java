@@ -16,7 +16,7 @@ final class FullDisk {
 
     public static void main(String[] arguments) {
         Archive archive = new Archive(Path.of(arguments[0]));
-        keep(archive, new RecordingId("long"), 400_000);
+        keep(archive, new RecordingId("long"), 9_000_000);
         keep(archive, new RecordingId("short"), 4_000);
         archive.close();
     }
