@@ -81,6 +81,7 @@ final class Settings {
     List<Variable> salesVariables = List.of();
     boolean protectedData = false;
     boolean mayOutdial = true;
+    Optional<Duration> queueRingTimeout = Optional.empty();
     List<String> callerIds = List.of("+49302312500");
     AgentId supervisor = EMMA;
     /** Agents who are in another team. */
@@ -175,7 +176,7 @@ final class Settings {
 
     private Map<QueueId, Queue> queueMap() {
         Map<QueueId, Queue> all = new LinkedHashMap<>();
-        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), Optional.empty(), open, open)));
+        queues.forEach(id -> all.put(id, new Queue(id, Label.of(id.value()), queueRingTimeout, open, open)));
         return all;
     }
 
