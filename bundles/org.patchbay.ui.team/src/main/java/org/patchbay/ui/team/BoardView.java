@@ -26,7 +26,7 @@ import org.patchbay.ui.team.BoardRows.Order;
 
 /** Search and order above, the queues below. */
 final class BoardView extends Composite {
-    private static final int MARGIN = 12;
+    private static final int GAP = 12;
 
     private final Desk desk;
     private final BoardRows rows = new BoardRows();
@@ -39,9 +39,9 @@ final class BoardView extends Composite {
         this.desk = desk;
         WidgetId.set(this, "board");
         GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = MARGIN;
-        layout.marginHeight = MARGIN;
-        layout.verticalSpacing = MARGIN;
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = GAP;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
         TextField search = new TextField(this, desk, TextRole.BODY, Token.SURFACE, "board.search").icon("search")

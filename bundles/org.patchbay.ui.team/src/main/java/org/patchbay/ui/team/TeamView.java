@@ -25,8 +25,6 @@ import org.patchbay.ui.team.TeamRows.Order;
 
 /** Search and filters above, the agents, and below what may be done with the one chosen. */
 final class TeamView extends Composite {
-    private static final int MARGIN = 12;
-
     private final Desk desk;
     private final TeamRows rows = new TeamRows();
     private final TeamFilter filter;
@@ -41,8 +39,8 @@ final class TeamView extends Composite {
         this.desk = desk;
         WidgetId.set(this, "team");
         GridLayout layout = new GridLayout();
-        layout.marginWidth = MARGIN;
-        layout.marginHeight = MARGIN;
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
         filter = new TeamFilter(this, desk, f -> {
@@ -112,7 +110,7 @@ final class TeamView extends Composite {
     }
 
     private void arrange() {
-        boolean needed = TeamHeads.isNeeded(getClientArea().width - 2 * MARGIN, desk);
+        boolean needed = TeamHeads.isNeeded(getClientArea().width, desk);
         ((GridData) heads.getLayoutData()).exclude = !needed;
         heads.setVisible(needed);
     }
