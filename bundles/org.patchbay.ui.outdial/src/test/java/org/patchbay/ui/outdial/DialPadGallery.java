@@ -26,8 +26,15 @@ public final class DialPadGallery {
         Path folder = Path.of(arguments[0]);
         try (TestDesk desk = new TestDesk()) {
             desk.desk.look().useTextSize(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100);
+            Shell first = Pads.open(desk, ControlView.enabled(Control.OUTDIAL));
+            ((StyledText) desk.find(first, "dialpad.number")).setText("+442079460123");
+            enter((StyledText) desk.find(first, "dialpad.number"));
+            desk.until("closed", first::isDisposed);
+            // From now on there is a number that was called.
+            desk.desk.actions().run("dial-pad");
+            desk.settle();
             desk.session.answer = _ -> CompletableFuture.completedStage(Outcome.refused(Reason.CALL_LIMIT_TENANT));
-            Shell window = Pads.open(desk, ControlView.enabled(Control.OUTDIAL));
+            Shell window = Pads.window(desk);
             StyledText number = (StyledText) desk.find(window, "dialpad.number");
             for (Theme theme : Theme.all()) {
                 desk.theme(theme);
@@ -38,13 +45,17 @@ public final class DialPadGallery {
                     picture(desk, window, folder.resolve(name + "-empty.png"));
                     number.setText("+49 (0)30 / 23125-001 ext");
                     picture(desk, window, folder.resolve(name + "-typed.png"));
-                    Event enter = new Event();
-                    enter.detail = SWT.TRAVERSE_RETURN;
-                    number.notifyListeners(SWT.Traverse, enter);
+                    enter(number);
                     picture(desk, window, folder.resolve(name + "-refused.png"));
                 }
             }
         }
+    }
+
+    private static void enter(StyledText number) {
+        Event enter = new Event();
+        enter.detail = SWT.TRAVERSE_RETURN;
+        number.notifyListeners(SWT.Traverse, enter);
     }
 
     /** The platform paints in its own time. */
