@@ -73,6 +73,17 @@ class NoAnswerTest {
     }
 
     @Test
+    void whileTheSwitchIsDownNobodyIsAskedToTakeACall() {
+        centre = new TestCentre(settings);
+        centre.call(Settings.SUPPORT_NUMBER);
+        centre.send(new SwitchReport.SwitchLost());
+        centre.available(ANNA);
+        assertEquals(AgentState.AVAILABLE, state());
+        centre.send(new SwitchReport.SwitchRestored(false, true));
+        assertEquals(AgentState.RESERVED, state());
+    }
+
+    @Test
     @Tag("ANS-10")
     void aQueueMayHaveARingTimeOfItsOwn() {
         settings.queueRingTimeout = Optional.of(Duration.ofSeconds(7));

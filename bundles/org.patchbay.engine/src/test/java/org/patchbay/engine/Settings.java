@@ -82,6 +82,8 @@ final class Settings {
     boolean protectedData = false;
     boolean mayOutdial = true;
     Optional<Duration> queueRingTimeout = Optional.empty();
+    boolean noiseRemoval = true;
+    boolean noiseEntitled = true;
     List<String> callerIds = List.of("+49302312500");
     AgentId supervisor = EMMA;
     /** Agents who are in another team. */
@@ -103,7 +105,7 @@ final class Settings {
     private Policies policies() {
         return new Policies(Duration.ofSeconds(18), ronaAfterNoAnswer, Duration.ofSeconds(5), Duration.ofSeconds(60),
                 Duration.ofSeconds(15), Duration.ofMinutes(5), recording, recordingPausable,
-                Duration.ofSeconds(pauseSeconds), true,
+                Duration.ofSeconds(pauseSeconds), noiseRemoval,
                 dataCentreLimit, tenantLimit, transferNotAccepted, consultActionsWhileRinging,
                 requeueOnHangUpInConsult, entryPointsInDialNumbers, monitoringFollowsCall,
                 new Policies.Callbacks(cancelCallbacks, CALLBACK_ATTEMPTS, Duration.ofMinutes(10)));
@@ -191,7 +193,7 @@ final class Settings {
         for (AgentId id : agents) {
             all.put(id, new AgentProfile(id, id.value(), String.valueOf(extension++),
                     elsewhere.contains(id) ? OTHER_TEAM : TEAM, List.copyOf(queues),
-                    mayOutdial, protectedData, true, new TreeMap<>(Map.of("chat", 3)),
+                    mayOutdial, protectedData, noiseEntitled, new TreeMap<>(Map.of("chat", 3)),
                     id.equals(supervisor) ? List.of(TEAM) : List.of()));
         }
         return all;

@@ -181,9 +181,14 @@ class SupervisionTest {
         centre.available(CARLA);
         centre.send(new AgentCommand.GoAvailable(EMMA));
         centre.send(new AgentCommand.GoIdle(CARLA, "break"));
-        ContactId own = centre.talking(EMMA).id();
         AgentCommand listen = new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR);
+        ContactId own = centre.talking(EMMA).id();
         assertEquals(Reason.BUSY_WITH_CONTACT, refusal(listen));
+        centre.send(new AgentCommand.End(EMMA, own));
+        centre.hangUp(centre.line(EMMA));
+        assertEquals(Reason.BUSY_WITH_CONTACT, refusal(listen), "wraps up");
+        centre.send(new AgentCommand.WrapUp(EMMA, own, "solved"));
+        own = centre.talking(EMMA).id();
         LegId line = centre.line(EMMA);
         centre.send(new AgentCommand.End(EMMA, own));
         centre.send(new AgentCommand.WrapUp(EMMA, own, "solved"));
