@@ -12,7 +12,7 @@ import org.patchbay.ui.kit.Place;
 /** The page of recordings, for agents who may hear any or may have customers forgotten (REC-12). */
 @Component
 public final class Recordings implements DeskPart {
-    private static final int AFTER_TEAM = 30;
+    private static final int AFTER_TEAM = 120;
 
     @Override
     public String id() {

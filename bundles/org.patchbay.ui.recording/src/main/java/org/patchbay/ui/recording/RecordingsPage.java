@@ -87,6 +87,7 @@ final class RecordingsPage {
         forget.listen(() -> below(false), list::ask);
         below(false);
         desk.follow(page, view -> may(view.agent().rights()));
+        page.addListener(SWT.Show, _ -> list.ask()); // there may be new ones
         desk.followSession(page, session -> session.ifPresent(_ -> list.ask()));
     }
 

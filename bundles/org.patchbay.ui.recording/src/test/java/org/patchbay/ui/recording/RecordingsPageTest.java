@@ -246,6 +246,19 @@ class RecordingsPageTest {
 
     @Test
     @Tag("REC-12")
+    void newOnesAreThereWhenThePageIsLookedAtAgain() {
+        choose(1);
+        Control page = desk.find("recordings");
+        page.setVisible(false);
+        recordings.entries.addFirst(Samples.many(7).getLast());
+        page.setVisible(true);
+        desk.until("the new one", () -> table().getItemCount() == 6);
+        assertEquals(2, table().getSelectionIndex(), "the same one is chosen");
+        assertTrue(sees("recordings.open"));
+    }
+
+    @Test
+    @Tag("REC-12")
     void tenThousandComePageByPage() {
         recordings.entries.clear();
         recordings.entries.addAll(Samples.many(10_000));
