@@ -12,6 +12,8 @@ import org.patchbay.ui.kit.look.Token;
 
 /** A column of controls as wide as itself, that scrolls when it is higher. */
 public final class ScrollList extends Composite {
+    private static final int BAR = 10;
+
     private final ScrolledComposite scroller;
     private final Composite content;
 
@@ -46,7 +48,14 @@ public final class ScrollList extends Composite {
     public void refresh() {
         int width = scroller.getClientArea().width;
         if (width > 0) {
+            GridLayout layout = (GridLayout) content.getLayout();
+            layout.marginRight = 0;
             int height = content.computeSize(width, SWT.DEFAULT).y;
+            if (height > scroller.getClientArea().height) {
+                // The platform draws its bar over what is there.
+                layout.marginRight = BAR;
+                height = content.computeSize(width, SWT.DEFAULT).y;
+            }
             scroller.setMinSize(SWT.DEFAULT, height);
             content.layout(true, true);
         }
