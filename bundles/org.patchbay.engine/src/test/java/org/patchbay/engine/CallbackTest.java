@@ -520,12 +520,13 @@ class CallbackTest {
         open();
         centre.available(ANNA);
         ContactId id = calling();
-        centre.send(new SwitchReport.LegEnded(customer(id), Cause.NO_ANSWER));
-        centre.send(new AgentCommand.GoIdle(ANNA, "break"));
-        onHook(centre.line(ANNA));
-        centre.pass(Duration.ofMinutes(5));
+        centre.pass(Duration.ofSeconds(5));
         ContactId later = asked();
-        centre.pass(Duration.ofMinutes(5));
+        centre.pass(Duration.ofSeconds(5));
+        centre.send(new AgentCommand.GoIdle(ANNA, "break"));
+        centre.send(new SwitchReport.LegEnded(customer(id), Cause.NO_ANSWER));
+        onHook(centre.line(ANNA));
+        centre.pass(INTERVAL);
         centre.send(new AgentCommand.GoAvailable(ANNA));
         assertEquals(id, centre.only(ANNA).id(), () -> later + " came later");
     }

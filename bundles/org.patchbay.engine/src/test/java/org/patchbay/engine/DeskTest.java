@@ -13,6 +13,7 @@ import static org.patchbay.engine.Settings.SUPPORT_NUMBER;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,14 @@ import org.patchbay.engine.state.Contact;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.Cause;
+import org.patchbay.model.Channel;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.FlowId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.command.ChannelReport;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.ContactView;
@@ -159,6 +162,20 @@ class DeskTest {
         centre.send(new AgentCommand.End(ANNA, chat));
         assertTrue(centre.send(new AgentCommand.WrapUp(ANNA, chat, "solved")).accepted());
         assertTrue(centre.find(chat).isEmpty());
+    }
+
+    /** Whatever their ids are. */
+    @Test
+    @Tag("POP-12")
+    void theEarliestRequestStandsFirst() {
+        TestCentre centre = new TestCentre(new Settings());
+        centre.available(ANNA);
+        List<ContactId> chats = List.of(new ContactId("z-chat"), new ContactId("a-chat"));
+        for (ContactId chat : chats) {
+            centre.send(new ChannelReport.RequestArrived(chat, Channel.CHAT, Settings.CHAT, "x@example.org", "X", new TreeMap<>()));
+            centre.pass(Duration.ofSeconds(1));
+        }
+        assertEquals(chats, centre.desk(ANNA).popovers().stream().map(p -> p.contact().orElseThrow()).toList());
     }
 
     @Test
