@@ -25,8 +25,13 @@ final class Age {
             return words.text(prefix + "now");
         }
         if (age.toHours() < 1) {
-            return words.text(prefix + "minutes", age.toMinutes());
+            return count(prefix + "minutes", age.toMinutes(), words);
         }
-        return age.toDays() < 1 ? words.text(prefix + "hours", age.toHours()) : words.text(prefix + "days", age.toDays());
+        return age.toDays() < 1 ? count(prefix + "hours", age.toHours(), words) : count(prefix + "days", age.toDays(), words);
+    }
+
+    /** As text: such small numbers are written alike everywhere, and the first number to format costs several frames. */
+    private static String count(String key, long many, Words words) {
+        return words.text(key, Long.toString(many));
     }
 }
