@@ -819,6 +819,8 @@ class CampaignTest {
         JobId first = asked().id();
         centre.send(new AgentCommand.LeaveCampaign(ANNA));
         centre.send(new AgentCommand.JoinCampaign(ANNA, AUTUMN));
+        JobId second = centre.state.work().member(ANNA).orElseThrow().asked().orElseThrow();
+        centre.send(new JobReport.NoContact(second, Optional.empty()));
         centre.send(new JobReport.ContactFound(first, SPRING, 1, new Personal("+493023125101"), Personal.NONE, new TreeMap<>(), 0));
         assertEquals("released in PT0S", told());
         assertFalse(hasContact());
@@ -842,8 +844,17 @@ class CampaignTest {
         centre.send(new JobReport.NoContact(asked().id(), Optional.of(centre.now.minusSeconds(5))));
         assertFalse(isAsked());
         assertEquals("notice.campaign-no-contact", notice());
+        assertEquals(Optional.of(centre.now.plusSeconds(1)), desk().campaign().rests());
         centre.pass(Duration.ofSeconds(1));
         assertTrue(isAsked());
+    }
+
+    @Test
+    void aListThatCannotBeAskedIsAskedAgainInAMinute() {
+        begin(Mode.STANDARD_PREVIEW);
+        centre.send(new JobReport.Failed(asked().id()));
+        assertEquals("notice.campaign-no-contact", notice());
+        assertEquals(Optional.of(centre.now.plusSeconds(60)), desk().campaign().rests());
     }
 
     private String notice() {

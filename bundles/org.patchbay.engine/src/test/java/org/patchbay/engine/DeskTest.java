@@ -2,6 +2,7 @@
 package org.patchbay.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.patchbay.engine.Settings.ANNA;
 import static org.patchbay.engine.Settings.BEN;
@@ -162,6 +163,17 @@ class DeskTest {
         centre.send(new AgentCommand.End(ANNA, chat));
         assertTrue(centre.send(new AgentCommand.WrapUp(ANNA, chat, "solved")).accepted());
         assertTrue(centre.find(chat).isEmpty());
+    }
+
+    @Test
+    @Tag("POP-11")
+    void oneRequestIsNothingToAcceptTogether() {
+        TestCentre centre = new TestCentre(new Settings());
+        centre.available(ANNA);
+        centre.chat("Mia");
+        assertFalse(centre.desk(ANNA).acceptAll().isVisible());
+        centre.chat("Noah");
+        assertTrue(centre.desk(ANNA).acceptAll().isEnabled());
     }
 
     /** Whatever their ids are. */
