@@ -66,13 +66,14 @@ final class Difference {
     /**
      * Hooks are what listens to a line or changes its sound. Asterisk 22.10 reads packets for all of a line's hooks by
      * one counter, and lets nothing through from somebody new whose packets have lower numbers; it forgets the counter
-     * when the line has no hook at all for a moment. So whoever comes into other company loses all hooks first, and
-     * gets them back a moment later; and one that goes straight from one company to another gets none before.
+     * when the line has no hook at all for a moment. So whoever comes into other company, or gets company, loses all
+     * hooks first, and gets them back a moment later; and one that goes straight from one company to another gets none
+     * before.
      */
     private void strip(MediaPlan plan, Moves moves) {
         for (Party party : plan.parties()) {
             picture.line(party.leg()).filter(line -> line.isUp() && !line.outside)
-                    .filter(line -> hasCompany(plan, party) && !line.bridge.equals(party.bridge())).ifPresent(line -> {
+                    .filter(line -> hasCompany(plan, party) && hasNewCompany(plan, party)).ifPresent(line -> {
                         boolean stripped = ears.strip(line, moves) || line.bridge.isPresent();
                         if (!line.denoised.equals(Optional.of(false))) {
                             moves.add(Step.of(ask.denoise(line, false)).anyway());
@@ -178,6 +179,13 @@ final class Difference {
     private boolean hasCompany(MediaPlan plan, Party party) {
         return party.bridge().isPresent() && plan.parties().stream().anyMatch(other -> other != party
                 && other.bridge().equals(party.bridge()) && !listens(plan, other) && willBeUp(other));
+    }
+
+    /** Whether somebody is about to come into its bridge, itself or another. */
+    private boolean hasNewCompany(MediaPlan plan, Party party) {
+        return plan.parties().stream().filter(other -> other.bridge().equals(party.bridge()) && !listens(plan, other)
+                && willBeUp(other)).anyMatch(other -> picture.line(other.leg())
+                        .filter(line -> !line.bridge.equals(party.bridge())).isPresent());
     }
 
     private boolean willBeUp(Party party) {
