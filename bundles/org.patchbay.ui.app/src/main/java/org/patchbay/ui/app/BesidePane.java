@@ -65,7 +65,7 @@ final class BesidePane extends Composite {
         layout.marginBottom = MARGIN;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
-        strip = new TabStrip(this, desk, this::choose);
+        strip = new TabStrip(this, desk, this::choose).inOneLine();
         strip.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         stack = new Composite(this, SWT.NONE);
         stack.setLayout(new StackLayout());

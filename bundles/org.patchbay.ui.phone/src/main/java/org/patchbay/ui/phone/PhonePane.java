@@ -137,12 +137,16 @@ final class PhonePane {
 
     private void reveal() {
         desk.parts().reveal(Phone.ID);
+        takeKeyboard();
         // A page that gives way takes the keyboard with it; the phone gets it when it is there.
-        desk.post(() -> {
-            if (!pane.isDisposed()) {
-                (lift.getVisible() ? lift : hangUp).forceFocus();
-            }
-        });
+        desk.post(this::takeKeyboard);
+    }
+
+    /** At once: the next key may be on its way already. */
+    private void takeKeyboard() {
+        if (!pane.isDisposed()) {
+            (lift.getVisible() ? lift : hangUp).forceFocus();
+        }
     }
 
     private static void strip(Event event) {

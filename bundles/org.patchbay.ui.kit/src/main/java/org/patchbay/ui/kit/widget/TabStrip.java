@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
@@ -29,8 +30,11 @@ public final class TabStrip extends Composite {
     public record Tab(String id, Supplier<String> title) {
     }
 
+    private static final int GAP = 4;
+
     private final Desk desk;
     private final Consumer<String> chosen;
+    private boolean oneLine;
     private final List<TabButton> buttons = new ArrayList<>();
     private Optional<String> selected = Optional.empty();
 
@@ -43,10 +47,17 @@ public final class TabStrip extends Composite {
         layout.marginTop = 0;
         layout.marginBottom = 0;
         layout.marginRight = 0;
-        layout.spacing = 4;
+        layout.spacing = GAP;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
         desk.words().bind(this, () -> buttons.forEach(TabButton::refresh));
+    }
+
+    /** One line also where there is no room for all: the one selected is whole, the others are shortened. */
+    public TabStrip inOneLine() {
+        setLayout(new OneLine(GAP, () -> buttons.stream().filter(TabButton::isSelected).map(Control.class::cast).findFirst()));
+        oneLine = true;
+        return this;
     }
 
     /** Show these tabs; the selected one stays selected where it is among them. */
@@ -62,6 +73,9 @@ public final class TabStrip extends Composite {
     public void select(String id) {
         selected = Optional.of(id);
         buttons.forEach(TabButton::redraw);
+        if (oneLine) {
+            layout();
+        }
     }
 
     private List<String> ids() {
@@ -115,6 +129,12 @@ public final class TabStrip extends Composite {
         public Point computeSize(int wHint, int hHint, boolean changed) {
             Point extent = extent(TextRole.BODY_STRONG, text);
             return new Point(Math.min(scaled(MOST), extent.x + 1 + 2 * PADDING_X), extent.y + 2 * PADDING_Y);
+        }
+
+        /** Shortened, its words are in the tooltip. */
+        @Override
+        public boolean isCutOff() {
+            return !(oneLine && !isSelected()) && super.isCutOff();
         }
 
         @Override
