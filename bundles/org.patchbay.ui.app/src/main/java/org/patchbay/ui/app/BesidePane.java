@@ -130,6 +130,8 @@ final class BesidePane extends Composite {
         selected = Optional.of(id);
         if (!id.equals(CONTACT)) {
             keeper.change(keeper.layout().withBeside(keeper.layout().besideWidth(), selected));
+            // At once: a desk that was killed comes back as it was.
+            keeper.save();
         }
         showTabs();
         changed.run();

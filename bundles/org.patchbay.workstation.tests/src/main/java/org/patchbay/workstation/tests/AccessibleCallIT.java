@@ -53,7 +53,9 @@ class AccessibleCallIT {
         reader.hears("push button", "Go to Available");
         reader.press("Go to Available");
         reader.hears("alert", "Contact Request");
-        reader.press("Lift");
+        Hand.does("key", "ctrl+alt+f");
+        Hand.until("the phone has the keyboard", () -> reader.focus().is("push button", "Lift"));
+        Hand.does("key", "Return");
         reader.hears("label", "Talking");
         reader.press("Hold");
         reader.hears("label", "Call on Hold");

@@ -47,7 +47,7 @@ class ConsultIT {
     @Tag("CONF-09")
     @Tag("CONF-24")
     void aColleagueIsAskedBroughtInAndLeftWithTheCustomer() throws Exception {
-        Floor.calls("Ravi Menon", "+442079460125", Floor.SALES_LINE);
+        Floor.calls("Ravi Kumar", "+442079460125", Floor.SALES_LINE);
         Agent.answers(screen);
 
         screen.click("control.CONSULT");
@@ -62,16 +62,18 @@ class ConsultIT {
         screen.until("the dialog is gone", () -> !screen.shows("targets.window"));
         stands("Call on Hold", "Consulting");
 
+        screen.until("the keys reach the desk", () -> screen.isActive() && screen.isUsable("control.SWITCH"));
         screen.press("ctrl+alt+i");
         stands("Talking", "Consult on Hold");
+        screen.until("a conference can be made", () -> screen.isUsable("control.CONFERENCE"));
         screen.press("ctrl+alt+j");
         stands("Conference");
         screen.until("the participants", () -> screen.shows("participants"));
-        assertEquals(List.of("Ravi Menon, Customer", "Ben Carter (you), Primary agent", "Hans Vogel, Conferenced agent"),
+        assertEquals(List.of("Ravi Kumar, Customer", "Ben Carter (you), Primary agent", "Hans Vogel, Conferenced agent"),
                 participants());
         screen.click("control.EXIT_CONFERENCE");
         wrapsUp();
-        Floor.hangsUp("Ravi Menon");
+        Floor.hangsUp("Ravi Kumar");
         signsOut();
     }
 

@@ -43,7 +43,7 @@ final class Floor {
     static String oneCustomer() throws IOException {
         return sample().replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 60")
                 .replaceFirst("requests-per-minute: [\\d.]+", "requests-per-minute: 0")
-                .replaceFirst("calls-at-once: \\d+", "calls-at-once: 1")
+                .replaceFirst("calls-at-once: \\d+", "calls-at-once: 1").replaceFirst("ring-timeout: \\d+", "ring-timeout: 90")
                 .replaceFirst("(?m)^( +)dnis: .*$", "$1dnis: \"" + SERVICE_LINE + "\"\n$1talk-seconds: 3600"
                         + "\n$1patience-seconds: 3600\n$1linger-minutes: 0");
     }

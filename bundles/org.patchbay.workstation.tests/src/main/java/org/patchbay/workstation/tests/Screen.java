@@ -49,6 +49,11 @@ final class Screen {
         return display;
     }
 
+    /** Whether what is typed reaches the desk's window; on the UI thread. */
+    boolean isActive() {
+        return Optional.ofNullable(display.getActiveShell()).flatMap(WidgetId::of).filter("window"::equals).isPresent();
+    }
+
     /** Asked on the UI thread. */
     <T> T ask(Supplier<T> question) {
         List<T> answer = new ArrayList<>();
