@@ -121,8 +121,11 @@ class PopoverHostTest {
         for (Locale language : Words.LANGUAGES) {
             desk.language(language);
             desk.show(Requests.desk(Requests.consult()));
-            Rectangle card = host.cards().getFirst().shell().getBounds();
-            assertEquals(card, card.intersection(SCREEN), language.toString());
+            // The window manager answers to a new size in its own time.
+            desk.until("the card is whole on the screen in " + language, () -> {
+                Rectangle card = host.cards().getFirst().shell().getBounds();
+                return card.equals(card.intersection(SCREEN));
+            });
         }
     }
 
