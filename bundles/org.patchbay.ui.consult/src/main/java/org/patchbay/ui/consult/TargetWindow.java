@@ -100,11 +100,15 @@ final class TargetWindow {
             return;
         }
         boolean ours = desk.display().getActiveShell() == shell;
+        Shell owner = (Shell) shell.getParent();
         shell.close();
-        if (ours && !button.isDisposed() && button.isVisible()) {
+        if (ours && !owner.isDisposed()) {
             // Not every window manager goes back to the desk by itself.
-            button.getShell().setActive();
-            button.forceFocus();
+            owner.setActive();
+            if (button.isDisposed() || !button.isVisible() || !button.forceFocus()) {
+                // The panes were made anew meanwhile; without a focus no key would reach the desk.
+                owner.setFocus();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.osgi.service.component.annotations.Component;
 import org.patchbay.model.LegId;
 import org.patchbay.model.desk.ContactView;
@@ -71,14 +72,27 @@ public final class LegsCard implements ContactCard {
             language = desk.words().locale();
             List<LegId> ids = view.legs().stream().map(LegView::id).toList();
             if (!ids.equals(panes.stream().map(LegPane::id).toList())) {
+                boolean keyboard = holdsKeyboard();
                 panes.forEach(LegPane::dispose);
                 panes.clear();
                 view.legs().forEach(leg -> panes.add(create(leg)));
                 columns();
+                if (keyboard && !row.setFocus()) {
+                    // Without a focus no key would reach the desk.
+                    row.getShell().setFocus();
+                }
             }
             for (int i = 0; i < panes.size(); i++) {
                 panes.get(i).show(view.legs().get(i), again);
             }
+        }
+
+        private boolean holdsKeyboard() {
+            Control at = row.getDisplay().getFocusControl();
+            while (at != null && at != row) {
+                at = at.getParent();
+            }
+            return at == row;
         }
 
         private LegPane create(LegView leg) {
