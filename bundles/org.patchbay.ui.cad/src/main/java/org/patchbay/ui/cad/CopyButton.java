@@ -18,13 +18,18 @@ import org.patchbay.ui.kit.widget.PressButton;
 final class CopyButton extends PressButton {
     private static final int THANKS_MILLIS = 2000;
 
+    private final Supplier<String> label;
     private final Supplier<String> value;
     private final BooleanSupplier seen;
     private boolean saving;
 
-    /** @param seen whether the pointer or the keyboard is at the value */
-    CopyButton(Composite parent, Desk desk, Supplier<String> value, BooleanSupplier seen) {
+    /**
+     * @param label of the value: there is a button like this beside each
+     * @param seen whether the pointer or the keyboard is at the value
+     */
+    CopyButton(Composite parent, Desk desk, Supplier<String> label, Supplier<String> value, BooleanSupplier seen) {
         super(parent, desk, Kind.QUIET);
+        this.label = label;
         this.value = value;
         this.seen = seen;
         iconOnly("copy", "ui.button.copy");
@@ -44,7 +49,8 @@ final class CopyButton extends PressButton {
 
     @Override
     public String accessibleName() {
-        return saving ? desk().words().text("ui.cad.saving") : super.accessibleName();
+        return saving ? desk().words().text("ui.cad.saving")
+                : desk().words().text("ui.cad.copy", label.get());
     }
 
     /** Into the clipboard; nothing where there is nothing. */

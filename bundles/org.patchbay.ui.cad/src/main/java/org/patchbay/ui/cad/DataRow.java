@@ -78,7 +78,7 @@ final class DataRow extends Composite {
                 : Optional.empty();
         editor = definition.editable() ? Optional.of(editor(place)) : Optional.empty();
         editor.ifPresent(e -> wide(e.control()));
-        copy = WidgetId.set(new CopyButton(this, desk, this::seen, this::isAtHand), "variable." + definition.name() + ".copy");
+        copy = WidgetId.set(new CopyButton(this, desk, label::text, this::seen, this::isAtHand), "variable." + definition.name() + ".copy");
         copy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         notes = new RowNotes(this, desk, definition.name(), () -> asked.takeTheirs(definition.name()),
                 () -> asked.takeMine(definition.name()));

@@ -344,7 +344,7 @@ class CallDataTest {
         show(data);
         answer.complete(Outcome.DONE);
         desk.until("saved", () -> words("call-data.state").startsWith("Saved."));
-        assertEquals("Copy", sign.accessibleName());
+        assertEquals("Copy Case number", sign.accessibleName());
         assertEquals("B-7", field("case").getText());
         assertFalse(desk.find("variable.case.conflict").isVisible(), "one's own save is no conflict");
         show(data.saved("case", "B-70", "Flow"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,6 +55,23 @@ final class Product {
     /** As {@code kill -9}: nobody is told, nothing is closed. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Of the simulated switch, which outlives the product. */
+    long switchProcess() throws IOException {
+        Properties door = new Properties();
+        try (var in = Files.newInputStream(data().resolve("simulated").resolve("world.door"))) {
+            door.load(in);
+        }
+        return Long.parseLong(door.getProperty("pid"));
+    }
+
+    /** Both, after a test. */
+    void end() throws IOException, InterruptedException {
+        if (runs()) {
+            kill();
+        }
+        ProcessHandle.of(switchProcess()).ifPresent(ProcessHandle::destroy);
     }
 
     boolean runs() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +50,7 @@ class ProductKillIT {
 
     @AfterEach
     void end() throws Exception {
-        if (product.runs()) {
-            product.kill();
-        }
-        ProcessHandle.of(switchProcess()).ifPresent(ProcessHandle::destroy);
+        product.end();
     }
 
     @Test
@@ -71,14 +67,14 @@ class ProductKillIT {
 
         JournalCopy then = JournalCopy.of(product.data()).orElseThrow();
         ContactView call = call(then);
-        long world = switchProcess();
+        long world = product.switchProcess();
         int known = then.events().size();
 
         start();
         Picture after = Picture.like(before, SAME, folder.resolve("after.png"));
         JournalCopy now = product.until("the desk is back", j -> j.events().size() > known && status(j, CallStatus.TALKING));
         assertEquals(plain(call), plain(call(now)));
-        assertEquals(world, switchProcess(), "the switch lives on");
+        assertEquals(world, product.switchProcess(), "the switch lives on");
         assertTrue(customerHeardNothing(now.events().subList(known, now.events().size())), () -> "after the kill: "
                 + now.events().subList(known, now.events().size()));
         assertTrue(after.difference(before) <= SAME);
@@ -130,13 +126,5 @@ class ProductKillIT {
         return events.stream().noneMatch(e -> e instanceof ContactEvent.CustomerGone || e instanceof ContactEvent.Held
                 || e instanceof ContactEvent.HoldRequested || e instanceof ContactEvent.AgentReleased
                 || e instanceof ContactEvent.RecordingFailed || e instanceof ContactEvent.Closed);
-    }
-
-    private long switchProcess() throws IOException {
-        Properties door = new Properties();
-        try (var in = Files.newInputStream(product.data().resolve("simulated").resolve("world.door"))) {
-            door.load(in);
-        }
-        return Long.parseLong(door.getProperty("pid"));
     }
 }
