@@ -370,6 +370,35 @@ class CallDataTest {
         assertEquals("language-default", value(ANNA, "language"));
     }
 
+    private List<String> names(AgentId agent) {
+        return centre.desk(agent).contacts().getFirst().variables().stream().map(Variable::name).toList();
+    }
+
+    @Test
+    @Tag("CAD-01")
+    void variablesStandInTheOrderOfTheirFlow() {
+        List<String> defined = VARIABLES.stream().map(Variable::name).toList();
+        talk();
+        assertEquals(defined, names(ANNA));
+        edit(ANNA, "price", "1");
+        edit(ANNA, "count", "2");
+        assertEquals(defined, names(ANNA), "a save moves nothing");
+        centre.consult(ANNA, contact, BEN);
+        assertEquals(defined, names(BEN));
+    }
+
+    @Test
+    @Tag("CAD-08")
+    void whatOthersSavedIsToldInTheOrderOfTheFlow() {
+        talk();
+        centre.conference(ANNA, contact, BEN);
+        centre.send(new AgentCommand.EditVariables(ANNA, contact, List.of(
+                new Edit("business", new Personal("true"), 0), new Edit("text", new Personal("a"), 0),
+                new Edit("count", new Personal("1"), 0))));
+        assertEquals(List.of(List.of("anna", "The text, The count, The business")), centre.desk(BEN).notices().stream()
+                .filter(n -> n.message().key().equals("notice.variables-saved")).map(n -> n.message().arguments()).toList());
+    }
+
     @Test
     @Tag("XFER-15")
     @Tag("XFER-16")
@@ -391,7 +420,7 @@ class CallDataTest {
         centre.send(new AgentCommand.Transfer(ANNA, contact, new Target(Target.Kind.ENTRY_POINT, "sales")));
         centre.ring(BEN);
         centre.lift(BEN);
-        assertEquals(List.of("customerID=4711", "only2=default", "var1=own"), centre.desk(BEN).contacts().getFirst()
+        assertEquals(List.of("customerID=4711", "var1=own", "only2=default"), centre.desk(BEN).contacts().getFirst()
                 .variables().stream().map(v -> v.name() + "=" + v.value()).toList());
         assertEquals(Optional.empty(), view(BEN, "customerID").saved());
         edit(ANNA, "customerID", "1", stale);

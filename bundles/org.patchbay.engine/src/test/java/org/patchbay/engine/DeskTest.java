@@ -435,7 +435,7 @@ class DeskTest {
         centre.talking(ANNA);
         settings.variables = false;
         centre.adopt(settings.build(), "second");
-        assertEquals(List.of("case", "language", "pin"),
+        assertEquals(List.of("language", "case", "pin"),
                 centre.desk(ANNA).contacts().getFirst().variables().stream().map(v -> v.name()).toList());
     }
 

@@ -16,9 +16,9 @@ import static org.patchbay.engine.Settings.CARLA;
 import static org.patchbay.engine.Settings.DORA;
 import static org.patchbay.engine.Settings.EMMA;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -173,13 +173,13 @@ class TransferTest {
         Scene scene = Scene.talking(settings).transfers(ANNA, ENTRY_POINT);
         assertEquals("sales", scene.contact().origin().flow().orElseThrow().value());
         assertEquals("sales", scene.contact().queue().value());
-        assertEquals("{customerID=42, fresh=fresh, var1=new}", values(scene));
+        assertEquals("{customerID=42, var1=new, fresh=fresh}", values(scene));
         Scene same = Scene.talking(settings).transfers(ANNA, new Target(Target.Kind.ENTRY_POINT, "support"));
         assertEquals("7", same.contact().variables().get("var1").value(), "the present flow keeps all");
     }
 
     private static String values(Scene scene) {
-        var values = new TreeMap<String, String>();
+        var values = new LinkedHashMap<String, String>();
         scene.contact().variables().forEach((name, v) -> values.put(name, v.value()));
         return values.toString();
     }

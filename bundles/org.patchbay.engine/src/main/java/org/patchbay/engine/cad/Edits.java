@@ -86,8 +86,8 @@ public final class Edits {
 
     /** Everybody else who edits is told who saved what (CAD-08). */
     private static void tellOthers(Turn turn, Contact contact, AgentId by, Collection<String> variables) {
-        String labels = variables.stream().map(name -> contact.variables().get(name).label().text())
-                .collect(Collectors.joining(", "));
+        String labels = contact.variables().values().stream().filter(v -> variables.contains(v.name()))
+                .map(v -> v.label().text()).collect(Collectors.joining(", "));
         contact.inCall().stream().map(Engagement::agent).filter(agent -> !agent.equals(by))
                 .forEach(agent -> turn.notify(agent, "notice.variables-saved", name(turn, by), labels));
     }

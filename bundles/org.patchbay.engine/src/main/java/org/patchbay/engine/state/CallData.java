@@ -3,8 +3,10 @@ package org.patchbay.engine.state;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,13 +18,13 @@ import org.patchbay.model.Variable;
 /**
  * A contact's variables, and what agents do with them.
  *
- * @param variables by name
+ * @param variables by name, in the order in which the flow defines them
  * @param base revision of variables that nobody saved
  * @param saved the last save of a variable, by its name
  * @param own texts that were not saved because somebody was first (CAD-08)
  * @param shown secure values that agents look at now (CAD-16)
  */
-public record CallData(SortedMap<String, Variable> variables, long base, SortedMap<String, Saved> saved,
+public record CallData(SequencedMap<String, Variable> variables, long base, SortedMap<String, Saved> saved,
         List<Own> own, List<Shown> shown) {
 
     /** @param revision of the whole contact at that save */
@@ -35,12 +37,12 @@ public record CallData(SortedMap<String, Variable> variables, long base, SortedM
     public record Shown(AgentId agent, String variable, Instant until) {
     }
 
-    static CallData begun(SortedMap<String, Variable> variables) {
+    static CallData begun(SequencedMap<String, Variable> variables) {
         return new CallData(variables, 0, new TreeMap<>(), List.of(), List.of());
     }
 
     /** Another flow's variables: what anybody was typing was for others. */
-    CallData replaced(SortedMap<String, Variable> others) {
+    CallData replaced(SequencedMap<String, Variable> others) {
         return new CallData(others, latest() + 1, new TreeMap<>(), List.of(), List.of());
     }
 
@@ -62,24 +64,24 @@ public record CallData(SortedMap<String, Variable> variables, long base, SortedM
     }
 
     CallData saving(AgentId by, Instant at, SortedMap<String, Personal> values) {
-        SortedMap<String, Variable> all = new TreeMap<>(variables);
+        SequencedMap<String, Variable> all = new LinkedHashMap<>(variables);
         SortedMap<String, Saved> saves = new TreeMap<>(saved);
         Saved save = new Saved(latest() + 1, by, at);
         values.forEach((name, value) -> {
             all.computeIfPresent(name, (_, variable) -> variable.withValue(value.text()));
             saves.put(name, save);
         });
-        return new CallData(Collections.unmodifiableSortedMap(all), base, Collections.unmodifiableSortedMap(saves),
+        return new CallData(Collections.unmodifiableSequencedMap(all), base, Collections.unmodifiableSortedMap(saves),
                 without(own, by, values.keySet()), shown);
     }
 
     /** By the flow; nobody has saved it. */
     CallData set(String name, Personal value) {
-        SortedMap<String, Variable> all = new TreeMap<>(variables);
+        SequencedMap<String, Variable> all = new LinkedHashMap<>(variables);
         SortedMap<String, Saved> saves = new TreeMap<>(saved);
         all.computeIfPresent(name, (_, variable) -> variable.withValue(value.text()));
         saves.remove(name);
-        return new CallData(Collections.unmodifiableSortedMap(all), latest() + 1,
+        return new CallData(Collections.unmodifiableSequencedMap(all), latest() + 1,
                 Collections.unmodifiableSortedMap(saves), own, shown);
     }
 

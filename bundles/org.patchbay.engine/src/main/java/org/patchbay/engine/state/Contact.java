@@ -4,7 +4,7 @@ package org.patchbay.engine.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,7 +32,8 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
     /** Most participants, the customer and the agent counted (CONF-03). */
     public static final int MAX_PARTICIPANTS = 8;
 
-    public SortedMap<String, Variable> variables() {
+    /** By name, in the order in which the flow defines them. */
+    public SequencedMap<String, Variable> variables() {
         return data.variables();
     }
 

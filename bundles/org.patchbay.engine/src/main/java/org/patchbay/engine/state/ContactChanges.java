@@ -2,10 +2,11 @@
 package org.patchbay.engine.state;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.patchbay.engine.event.ContactEvent;
@@ -139,14 +140,14 @@ final class ContactChanges {
                 Call.begun(e.at()), List.of(), CallData.begun(variables(e.definitions(), e.values())), 0);
     }
 
-    private static SortedMap<String, Variable> variables(List<Variable> definitions,
+    private static SequencedMap<String, Variable> variables(List<Variable> definitions,
             SortedMap<String, Personal> values) {
-        SortedMap<String, Variable> all = new TreeMap<>();
+        SequencedMap<String, Variable> all = new LinkedHashMap<>();
         for (Variable v : definitions) {
             Personal value = values.get(v.name());
             all.put(v.name(), value == null ? v : v.withValue(value.text()));
         }
-        return Collections.unmodifiableSortedMap(all);
+        return Collections.unmodifiableSequencedMap(all);
     }
 
     private static Contact pause(Contact c, Optional<Pause> pause) {
