@@ -15,6 +15,14 @@ public interface Recordings {
     CompletionStage<RecordingPage> find(RecordingQuery query);
 
     /**
+     * Whoever shows a list of recordings asks again for what it shows when it is told to: whenever one was added to
+     * the store or is gone from it, and when the agent may hear others than before; four times a second at most.
+     *
+     * @param changed called off the UI thread; returns at once
+     */
+    Subscription follow(Runnable changed);
+
+    /**
      * Opens a recording for hearing. Who opened what and when stands in the audit trail before the first sound is read.
      *
      * @return fails with {@link SecurityException} where the agent may not hear it, and with a message where it is

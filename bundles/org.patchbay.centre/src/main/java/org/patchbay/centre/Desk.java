@@ -186,7 +186,7 @@ final class Desk implements DeskSession {
 
     @Override
     public Recordings recordings() {
-        return desks.recordings(agent, this::ask);
+        return desks.recordings(this, this::ask);
     }
 
     @Override

@@ -44,8 +44,9 @@ final class Desks {
         this.lists = lists;
     }
 
-    RecordingDesk recordings(AgentId agent, RecordingDesk.Asking asking) {
-        return new RecordingDesk(loop, parts, audit, forgetter, agent, asking);
+    RecordingDesk recordings(Desk desk, RecordingDesk.Asking asking) {
+        return new RecordingDesk(loop, parts, audit, forgetter, desk.agent(), asking,
+                changed -> lists.recordings(desk, desk.agent(), changed));
     }
 
     Targets targets() {

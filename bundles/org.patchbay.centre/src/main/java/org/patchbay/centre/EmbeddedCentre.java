@@ -81,7 +81,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.observers = new Observers(this::count);
         this.audit = new AuditTrail(setup.data().resolve("audit.log"));
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), observers);
-        this.lists = new LiveLists(loop, observers.figures(), task -> parts.desks().execute(task));
+        this.lists = new LiveLists(loop, observers.figures(), observers.recordings(), task -> parts.desks().execute(task));
         observers.onSettled(lists::settled);
         this.callbacks = new CallbackRequests(loop, parts, observers.callbacks());
         this.doors = new Doors(parts.outside(), callbacks, setup.file().toAbsolutePath().getParent());

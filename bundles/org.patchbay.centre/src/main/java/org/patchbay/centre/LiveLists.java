@@ -19,7 +19,7 @@ import org.patchbay.model.Reason;
 import org.patchbay.model.desk.TeamMemberView;
 
 /**
- * Lists that desks have open and that follow what happens: team, wallboard, the agent's own day. What changed is
+ * Lists that desks have open and that follow what happens: team, wallboard, the agent's own day, recordings. What changed is
  * gathered and told a few times a second, each line as it is then. The centre's thread's own.
  */
 final class LiveLists {
@@ -31,6 +31,7 @@ final class LiveLists {
 
     private final CentreLoop loop;
     private final Figures figures;
+    private final RecordingChanges recordings;
     private final Consumer<Runnable> desks;
     private final Set<OpenLive<?>> open = new LinkedHashSet<>();
     private final Object beat = new Object();
@@ -38,9 +39,10 @@ final class LiveLists {
     private Instant told = Instant.MIN;
 
     /** @param desks runs what tells desks, one task after the other */
-    LiveLists(CentreLoop loop, Figures figures, Consumer<Runnable> desks) {
+    LiveLists(CentreLoop loop, Figures figures, RecordingChanges recordings, Consumer<Runnable> desks) {
         this.loop = loop;
         this.figures = figures;
+        this.recordings = recordings;
         this.desks = desks;
     }
 
@@ -54,6 +56,10 @@ final class LiveLists {
 
     Subscription myDay(Object owner, AgentId agent, Consumer<MyDay> listener) {
         return open(new OpenDay(loop, figures, owner, agent, desks, new DayListener(listener)));
+    }
+
+    Subscription recordings(Object owner, AgentId agent, Runnable listener) {
+        return open(new OpenRecordings(loop, owner, agent, desks, listener));
     }
 
     private Subscription open(OpenLive<?> list) {
@@ -93,12 +99,14 @@ final class LiveLists {
     /** A batch is decided. */
     void settled(List<AgentId> agents) {
         List<QueueId> queues = figures.drainChanged();
-        if (open.isEmpty() || agents.isEmpty() && queues.isEmpty()) {
+        boolean stored = recordings.drain();
+        if (open.isEmpty() || agents.isEmpty() && queues.isEmpty() && !stored) {
             return;
         }
         boolean any = false;
         for (OpenLive<?> list : open) {
             any |= list.changed(agents, queues);
+            any |= stored && list.recordingsChanged();
         }
         if (any) {
             tellSoon();

@@ -21,6 +21,7 @@ final class Observers implements CentreLoop.Observer {
     private final CallbackStates callbacks = new CallbackStates();
     private final Timelines timelines = new Timelines();
     private final Figures figures = new Figures();
+    private final RecordingChanges recordings = new RecordingChanges();
     private final Consumer<CentreEvent.ConfigurationAdopted> adopted;
     private Consumer<List<AgentId>> settled = _ -> { };
 
@@ -41,6 +42,10 @@ final class Observers implements CentreLoop.Observer {
         return figures;
     }
 
+    RecordingChanges recordings() {
+        return recordings;
+    }
+
     /** Told after each batch. */
     void onSettled(Consumer<List<AgentId>> listener) {
         settled = listener;
@@ -50,6 +55,7 @@ final class Observers implements CentreLoop.Observer {
     public void happened(Event event, State after) {
         callbacks.happened(event);
         timelines.happened(event, after);
+        recordings.happened(event);
         if (event instanceof CentreEvent.ConfigurationAdopted configuration) {
             adopted.accept(configuration);
         }
@@ -60,6 +66,7 @@ final class Observers implements CentreLoop.Observer {
         callbacks.forget();
         timelines.forget();
         figures.forget();
+        recordings.forget();
     }
 
     @Override

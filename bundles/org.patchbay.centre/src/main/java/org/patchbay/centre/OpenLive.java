@@ -58,6 +58,15 @@ abstract class OpenLive<E> {
     /** @return whether there is something to tell */
     abstract boolean changed(List<AgentId> agents, List<QueueId> queues);
 
+    /**
+     * The store of recordings has others.
+     *
+     * @return whether there is something to tell
+     */
+    boolean recordingsChanged() {
+        return false;
+    }
+
     /** Tell what changed since the last time. */
     abstract void tell();
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.patchbay.api.RecordedSound;
@@ -15,6 +16,7 @@ import org.patchbay.api.RecordingEntry;
 import org.patchbay.api.RecordingPage;
 import org.patchbay.api.RecordingQuery;
 import org.patchbay.api.Recordings;
+import org.patchbay.api.Subscription;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.number.PhoneNumbers;
@@ -42,22 +44,25 @@ final class RecordingDesk implements Recordings {
     private final Forgetter forgetter;
     private final AgentId agent;
     private final Asking asking;
+    private final Function<Runnable, Subscription> follow;
 
     /** Asks something on the centre's thread. */
     interface Asking {
         <T> CompletableFuture<T> ask(Supplier<T> question);
     }
 
-    RecordingDesk(CentreLoop loop, Parts parts, AuditTrail audit, Forgetter forgetter, AgentId agent, Asking asking) {
+    RecordingDesk(CentreLoop loop, Parts parts, AuditTrail audit, Forgetter forgetter, AgentId agent, Asking asking,
+            Function<Runnable, Subscription> follow) {
         this.loop = loop;
         this.parts = parts;
         this.audit = audit;
         this.forgetter = forgetter;
         this.agent = agent;
         this.asking = asking;
+        this.follow = follow;
     }
 
-    private <T> CompletionStage<T> store(java.util.function.Function<RecordingStore, CompletionStage<T>> question) {
+    private <T> CompletionStage<T> store(Function<RecordingStore, CompletionStage<T>> question) {
         return parts.recordings().get().map(question)
                 .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("nobody keeps recordings")));
     }
@@ -66,6 +71,11 @@ final class RecordingDesk implements Recordings {
     public CompletionStage<RecordingPage> find(RecordingQuery query) {
         return asking.ask(loop::configuration)
                 .thenCompose(configuration -> new Look(configuration, query).next(query.after(), new ArrayList<>(), 0));
+    }
+
+    @Override
+    public Subscription follow(Runnable changed) {
+        return follow.apply(changed);
     }
 
     /** A search for one page. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,10 @@ import org.patchbay.api.RecordingEntry;
 import org.patchbay.api.RecordingEntry.Span.Kind;
 import org.patchbay.api.RecordingPage;
 import org.patchbay.api.RecordingQuery;
+import org.patchbay.api.Recordings;
 import org.patchbay.api.Recordings.Customer;
 import org.patchbay.api.Recordings.Forgotten;
+import org.patchbay.api.Subscription;
 import org.patchbay.codec.BatchCodec;
 import org.patchbay.codec.KeyRing;
 import org.patchbay.engine.event.ContactEvent;
@@ -145,6 +148,35 @@ class RecordingsTest {
         RecordingQuery ofBen = new RecordingQuery(Optional.of(BEN), Optional.empty(), Optional.empty(), Optional.empty(), "",
                 Optional.empty(), 50);
         assertEquals(List.of(), bench.done(bench.desk(ANNA, new Bench.Eye()).recordings().find(ofBen)).entries());
+    }
+
+    @Test
+    @Tag("REC-12")
+    @Tag("REC-13")
+    void whoeverLooksAtTheListIsToldWhenItIsAnother() {
+        AtomicInteger told = new AtomicInteger();
+        Recordings recordings = bench.desk(DORA, new Bench.Eye()).recordings();
+        Subscription list = recordings.follow(told::incrementAndGet);
+        bench.time.idle();
+        assertEquals(0, told.get());
+        call(ANNA, "2001", MARIA);
+        bench.time.pass(LiveLists.PAUSE);
+        assertEquals(1, told.getAndSet(0), "one is kept, once it is");
+        bench.time.pass(java.time.Duration.ofDays(31));
+        assertEquals(0, told.get(), "nothing while nothing changes");
+        bench.centre.keepHouse();
+        bench.time.pass(LiveLists.PAUSE);
+        assertEquals(1, told.getAndSet(0), "it outlived its time");
+        call(BEN, "2002", MARIA);
+        bench.time.pass(LiveLists.PAUSE);
+        told.set(0);
+        bench.done(recordings.forget(new Customer(Optional.empty(), Optional.of(new Personal(MARIA)))));
+        bench.time.pass(LiveLists.PAUSE);
+        assertEquals(1, told.getAndSet(0), "it is forgotten");
+        list.close();
+        call(ANNA, "2001", MARIA);
+        bench.time.pass(LiveLists.PAUSE);
+        assertEquals(0, told.get());
     }
 
     @Test

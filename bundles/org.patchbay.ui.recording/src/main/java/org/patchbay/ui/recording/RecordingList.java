@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.patchbay.api.RecordingEntry;
 import org.patchbay.api.RecordingPage;
+import org.patchbay.api.RecordingQuery;
 import org.patchbay.api.Recordings;
 import org.patchbay.model.RecordingId;
 import org.patchbay.ui.kit.Desk;
@@ -28,6 +29,8 @@ import org.patchbay.ui.kit.widget.Framed;
 final class RecordingList {
     private static final int PAGE = 100;
     private static final int SLOW_MILLIS = 300;
+    /** What changes within is shown at once. */
+    private static final int GATHER_MILLIS = 500;
 
     private final Desk desk;
     private final Filters filters;
@@ -43,6 +46,8 @@ final class RecordingList {
     /** Answers to older questions don't count. */
     private int question;
     private boolean asking;
+    private boolean stale;
+    private boolean gathers;
 
     RecordingList(Composite parent, Desk desk, Filters filters) {
         this.desk = desk;
@@ -99,6 +104,69 @@ final class RecordingList {
         page(true);
     }
 
+    /** There are others in the store. */
+    void stale() {
+        if (!gathers) {
+            gathers = true;
+            desk.display().timerExec(GATHER_MILLIS, () -> {
+                gathers = false;
+                if (table.isVisible()) {
+                    again();
+                } else if (!table.isDisposed() && frame.isVisible()) {
+                    ask();
+                }
+            });
+        }
+    }
+
+    /** What is there now, with the same choice at the same place; once what is asked already has come. */
+    void again() {
+        Optional<Recordings> recordings = desk.session().map(s -> s.recordings());
+        if (asking || entries.isEmpty() || recordings.isEmpty()) {
+            stale = asking;
+            if (!asking) {
+                ask();
+            }
+            return;
+        }
+        asking = true;
+        int now = question;
+        desk.onUi(Reload.of(recordings.get(), filters.query(Optional.empty(), RecordingQuery.MOST), entries.getLast().began()),
+                (page, failure) -> {
+                    if (now == question && !table.isDisposed()) {
+                        asking = false;
+                        if (failure == null) {
+                            replace(page);
+                        }
+                        freshen();
+                    }
+                });
+    }
+
+    private void replace(RecordingPage page) {
+        int top = table.getTopIndex();
+        Optional<RecordingId> topmost = top > 0 && top < entries.size() ? Optional.of(entries.get(top).id()) : Optional.empty();
+        filters.show(page);
+        entries.clear();
+        entries.addAll(page.entries());
+        next = page.next();
+        table.setItemCount(entries.size());
+        table.clearAll();
+        reselect();
+        List<RecordingId> ids = ids();
+        table.setTopIndex(topmost.map(ids::indexOf).filter(i -> i >= 0).orElse(Math.min(top, Math.max(0, ids.size() - 1))));
+        if (entries.isEmpty()) {
+            ask();
+        }
+    }
+
+    private void freshen() {
+        if (stale) {
+            stale = false;
+            stale();
+        }
+    }
+
     private void page(boolean first) {
         Optional<Recordings> recordings = desk.session().map(s -> s.recordings());
         if (asking || recordings.isEmpty()) {
@@ -117,6 +185,7 @@ final class RecordingList {
             if (now == question && !table.isDisposed()) {
                 asking = false;
                 answered(first, page, failure);
+                freshen();
             }
         });
     }
@@ -151,6 +220,9 @@ final class RecordingList {
     }
 
     private void fill(TableItem item, int index) {
+        if (index < 0 || index >= entries.size()) {
+            return; // GTK asks for rows also while they are taken away
+        }
         RecordingText text = new RecordingText(desk.words(), entries.get(index));
         item.setData(text);
         item.setText(text.all());
@@ -171,7 +243,7 @@ final class RecordingList {
     }
 
     private void reselect() {
-        List<RecordingId> ids = entries.stream().map(RecordingEntry::id).toList();
+        List<RecordingId> ids = ids();
         int index = chosen.map(ids::indexOf).orElse(-1);
         table.deselectAll();
         if (index >= 0) {
@@ -180,6 +252,10 @@ final class RecordingList {
             chosen = Optional.empty();
             told.accept(Optional.empty());
         }
+    }
+
+    private List<RecordingId> ids() {
+        return entries.stream().map(RecordingEntry::id).toList();
     }
 
     private void choose(int index) {

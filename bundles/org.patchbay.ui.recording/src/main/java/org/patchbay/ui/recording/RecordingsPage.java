@@ -9,7 +9,9 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.patchbay.api.DeskSession;
 import org.patchbay.api.RecordingEntry;
+import org.patchbay.api.Subscription;
 import org.patchbay.model.desk.AgentView;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
@@ -32,6 +34,7 @@ final class RecordingsPage {
     private final RecordingCard card;
     private final ForgetCard forget;
     private Optional<RecordingEntry> chosen = Optional.empty();
+    private Optional<Subscription> following = Optional.empty();
 
     /** @param speakers what an opened recording is heard at */
     RecordingsPage(Composite parent, Desk desk, Supplier<Speaker> speakers) {
@@ -84,11 +87,22 @@ final class RecordingsPage {
                 list.focus();
             }
         });
-        forget.listen(() -> below(false), list::ask);
+        forget.listen(() -> below(false), list::again);
         below(false);
         desk.follow(page, view -> may(view.agent().rights()));
-        page.addListener(SWT.Show, _ -> list.ask()); // there may be new ones
-        desk.followSession(page, session -> session.ifPresent(_ -> list.ask()));
+        page.addListener(SWT.Show, _ -> list.again()); // while it is hidden nothing is asked
+        page.addListener(SWT.Dispose, _ -> following.ifPresent(Subscription::close));
+        desk.followSession(page, this::follow);
+    }
+
+    private void follow(Optional<DeskSession> session) {
+        following.ifPresent(Subscription::close);
+        following = session.map(s -> s.recordings().follow(() -> desk.post(() -> {
+            if (!page.isDisposed()) {
+                list.stale();
+            }
+        })));
+        session.ifPresent(_ -> list.ask());
     }
 
     private void may(AgentView.Rights rights) {

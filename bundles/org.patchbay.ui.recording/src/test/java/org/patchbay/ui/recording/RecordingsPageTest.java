@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.patchbay.api.RecordingEntry;
 import org.patchbay.api.Recordings.Customer;
 import org.patchbay.api.Recordings.Forgotten;
 import org.patchbay.model.ContactId;
@@ -273,6 +275,74 @@ class RecordingsPageTest {
             desk.until("the next page after " + now, () -> table().getItemCount() > now);
         }
         assertTrue(recordings.queries.size() - before <= 12, "no page twice");
+    }
+
+    private List<String> shown() {
+        return java.util.stream.IntStream.range(0, table().getItemCount())
+                .mapToObj(this::id).toList();
+    }
+
+    private String id(int index) {
+        return ((RecordingText) item(index).getData()).entry().id().value();
+    }
+
+    private org.eclipse.swt.widgets.TableItem item(int index) {
+        org.eclipse.swt.widgets.TableItem item = table().getItem(index);
+        item.getText(); // as painting asks for it
+        return item;
+    }
+
+    @Test
+    @Tag("REC-12")
+    void whatIsKeptMeanwhileComesAndWhatPlaysGoesOn() {
+        choose(1);
+        press("recordings.open");
+        desk.until("the player", () -> sees("recordings.play"));
+        List<RecordingEntry> all = new ArrayList<>(recordings.entries);
+        all.addFirst(Samples.later(all.getFirst(), "r-new"));
+        all.removeLast();
+        recordings.change(all);
+        desk.until("the new one stands first", () -> id(0).equals("r-new"));
+        assertEquals(List.of("r-new", "r-1", "r-2", "r-3", "r-4"), shown(), "the one that is gone is gone");
+        assertEquals(2, table().getSelectionIndex(), "the same one is chosen");
+        assertTrue(sees("recordings.play"));
+        assertEquals(List.of(new RecordingId("r-2")), recordings.open, "and still open");
+        all.remove(2);
+        recordings.change(all);
+        desk.until("the chosen one is gone", () -> table().getItemCount() == 4);
+        assertFalse(sees("recordings.play"));
+        assertEquals(-1, table().getSelectionIndex());
+        assertEquals(List.of(), recordings.open);
+        recordings.change(List.of());
+        desk.until("the last one is gone", () -> sees("recordings.nothing"));
+        recordings.change(all);
+        desk.until("they are back", () -> table().isVisible() && table().getItemCount() == 4);
+    }
+
+    @Test
+    @Tag("REC-12")
+    void whatOneLooksAtStaysWhereItIs() {
+        recordings.entries.clear();
+        recordings.entries.addAll(Samples.many(1000));
+        type("recordings.search", " ");
+        desk.until("the first page", () -> table().getItemCount() == 100);
+        while (table().getItemCount() < 300) {
+            int now = table().getItemCount();
+            table().setTopIndex(now - 1);
+            table().showItem(table().getItem(now - 1));
+            item(now - 1);
+            desk.until("the next page after " + now, () -> table().getItemCount() > now);
+        }
+        table().setTopIndex(150);
+        desk.settle();
+        String top = id(table().getTopIndex());
+        int before = recordings.queries.size();
+        List<RecordingEntry> all = new ArrayList<>(recordings.entries);
+        all.addFirst(Samples.later(all.getFirst(), "r-new"));
+        recordings.change(all);
+        desk.until("the new one is there", () -> table().getItemCount() > 300 && id(0).equals("r-new"));
+        assertEquals(top, id(table().getTopIndex()));
+        assertTrue(recordings.queries.size() - before <= 3, "asked in pages, and not twice");
     }
 
     @Test

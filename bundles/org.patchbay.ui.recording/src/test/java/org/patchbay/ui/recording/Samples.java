@@ -47,6 +47,12 @@ final class Samples {
                 entry(5, "李小龙", "+86 10 ••••8888", ANNA, SALES, 60 * 24 * 40, Kind.RECORDED, 3700));
     }
 
+    /** Of a call a minute after the other. */
+    static RecordingEntry later(RecordingEntry than, String id) {
+        return new RecordingEntry(new RecordingId(id), new ContactId("c-" + id), than.name(), than.number(), than.agent(), than.queue(),
+                than.began().plusSeconds(60), than.length(), than.spans());
+    }
+
     static List<RecordingEntry> many(int count) {
         List<RecordingEntry> all = new ArrayList<>();
         for (int n = 0; n < count; n++) {
