@@ -3,6 +3,7 @@ package org.patchbay.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Named;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
@@ -55,6 +57,15 @@ public interface DeskSession extends AutoCloseable {
      * @param follower called off the UI thread, in order; returns at once
      */
     Subscription recents(Consumer<List<RecentContact>> follower);
+
+    /**
+     * Who speaks in those of the agent's calls that three or more are in, by leg, where the switch can tell: now, if
+     * somebody does, and whenever it is somebody else, until what is returned is closed. A passing sign of which nothing
+     * is kept: it comes apart from the views, and while the switch is out of reach nobody speaks.
+     *
+     * @param follower called off the UI thread, in order, with all who speak; returns at once
+     */
+    Subscription speakers(Consumer<Set<LegId>> follower);
 
     /** What may be suggested to a colleague who wraps up (END-06): the centre's reasons, in their order. */
     CompletionStage<List<Named>> wrapUpReasons();

@@ -4,6 +4,7 @@ package org.patchbay.centre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +36,7 @@ import org.patchbay.model.CampaignId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.CustomerRecord;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Named;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
@@ -185,6 +187,11 @@ final class Desk implements DeskSession {
     }
 
     @Override
+    public Subscription speakers(Consumer<Set<LegId>> follower) {
+        return desks.speakers().follow(this, agent, follower);
+    }
+
+    @Override
     public Recordings recordings() {
         return desks.recordings(this, this::ask);
     }
@@ -202,6 +209,7 @@ final class Desk implements DeskSession {
     private void closeLists() {
         desks.targets().closeAll(this);
         desks.lists().closeAll(this);
+        desks.speakers().closeAll(this);
     }
 
     @Override

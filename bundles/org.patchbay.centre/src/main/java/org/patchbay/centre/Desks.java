@@ -31,10 +31,12 @@ final class Desks {
     private final Targets targets;
     private final Observers observers;
     private final LiveLists lists;
+    private final Speakers speakers;
     private final Map<AgentId, Desk> open = new HashMap<>();
     private boolean journalUp = true;
 
-    Desks(CentreLoop loop, Parts parts, AuditTrail audit, Targets targets, Observers observers, LiveLists lists) {
+    Desks(CentreLoop loop, Parts parts, AuditTrail audit, Targets targets, Observers observers, LiveLists lists,
+            Speakers speakers) {
         this.loop = loop;
         this.parts = parts;
         this.audit = audit;
@@ -42,6 +44,7 @@ final class Desks {
         this.targets = targets;
         this.observers = observers;
         this.lists = lists;
+        this.speakers = speakers;
     }
 
     RecordingDesk recordings(Desk desk, RecordingDesk.Asking asking) {
@@ -60,6 +63,10 @@ final class Desks {
 
     LiveLists lists() {
         return lists;
+    }
+
+    Speakers speakers() {
+        return speakers;
     }
 
     boolean isOpen(AgentId agent) {

@@ -64,6 +64,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Targets targets;
     private final Observers observers;
     private final LiveLists lists;
+    private final Speakers speakers;
     private final Callbacks callbacks;
     private final Doors doors;
     private final Jobs jobs;
@@ -82,7 +83,11 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.audit = new AuditTrail(setup.data().resolve("audit.log"));
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), observers);
         this.lists = new LiveLists(loop, observers.figures(), observers.recordings(), task -> parts.desks().execute(task));
-        observers.onSettled(lists::settled);
+        this.speakers = new Speakers(loop, task -> parts.desks().execute(task));
+        observers.onSettled(touched -> {
+            lists.settled(touched);
+            speakers.settled(touched);
+        });
         this.callbacks = new CallbackRequests(loop, parts, observers.callbacks());
         this.doors = new Doors(parts.outside(), callbacks, setup.file().toAbsolutePath().getParent());
         this.directories = new Directories(parts.outside(), parts.timeline().isEmpty());
@@ -90,7 +95,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
                 directories);
         this.jobs = new Jobs(loop, parts);
         this.housekeeping = new Housekeeping(loop, parts, () -> file.recordingRules(), this::sweepRecordings);
-        this.desks = new Desks(loop, parts, audit, targets, observers, lists);
+        this.desks = new Desks(loop, parts, audit, targets, observers, lists, speakers);
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
     }
@@ -227,9 +232,10 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         if (link != null) {
             link.cut();
             parts.pbx().close();
+            speakers.silent();
             loop.run(() -> loop.decide(new SwitchReport.SwitchLost()));
         }
-        link = new SwitchLink(loop, parts);
+        link = new SwitchLink(loop, parts, speakers);
         String name = switchOf(file);
         try {
             Map<String, String> settings = new LinkedHashMap<>(

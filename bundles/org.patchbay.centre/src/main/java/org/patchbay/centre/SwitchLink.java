@@ -30,11 +30,13 @@ final class SwitchLink implements PbxListener {
 
     private final CentreLoop loop;
     private final Parts parts;
+    private final Speakers speakers;
     private volatile boolean cut;
 
-    SwitchLink(CentreLoop loop, Parts parts) {
+    SwitchLink(CentreLoop loop, Parts parts, Speakers speakers) {
         this.loop = loop;
         this.parts = parts;
+        this.speakers = speakers;
     }
 
     /** Nothing that is told from now on counts. */
@@ -69,6 +71,7 @@ final class SwitchLink implements PbxListener {
 
     @Override
     public void down() {
+        speakers.silent();
         run(() -> {
             LOG.warn("the switch is out of reach; calls go on");
             loop.decide(new SwitchReport.SwitchLost());
@@ -92,12 +95,21 @@ final class SwitchLink implements PbxListener {
 
     @Override
     public void ended(LegId leg, Cause cause) {
+        talking(leg, false);
         report(new SwitchReport.LegEnded(leg, cause));
     }
 
     @Override
     public void heldAtPhone(LegId leg, boolean held) {
         report(new SwitchReport.HeldAtPhone(leg, held));
+    }
+
+    /** For the screens only: no command, so neither decided on nor journalled. */
+    @Override
+    public void talking(LegId leg, boolean talks) {
+        if (!cut) {
+            speakers.talking(leg, talks);
+        }
     }
 
     @Override

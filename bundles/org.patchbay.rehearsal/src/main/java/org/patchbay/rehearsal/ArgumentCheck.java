@@ -29,6 +29,7 @@ final class ArgumentCheck {
             case CHANGE_MONITORING -> oneOf(place, argument, List.of("monitor", "whisper", "barge in"));
             case MONITOR, WHISPER, BARGE_IN, CHANGE_STATE, DEAD_PHONE, REPAIR_PHONE -> agent(place, argument);
             case DROP -> anybody(place, argument);
+            case SPEAK, CUSTOMER_SPEAKS -> oneOf(place, argument, List.of("in turn", "always", "never"));
             case DIAL -> code(place, argument);
             case LIST -> list(place, argument);
             case PRESS_KEYS -> keys(place, argument);

@@ -2,10 +2,12 @@
 package org.patchbay.rehearsal;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
+import org.patchbay.model.LegId;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.desk.PhoneView;
 
@@ -22,6 +24,7 @@ final class Desk implements DeskListener {
     private Optional<DeskSession> session = Optional.empty();
     private Link link = Link.CLOSED;
     private Optional<ShownTargets> targets = Optional.empty();
+    private Set<LegId> speaking = Set.of();
     private PhoneView phone;
 
     /** @param watcher sees every view */
@@ -32,6 +35,7 @@ final class Desk implements DeskListener {
     void opened(DeskSession newSession) {
         session = Optional.of(newSession);
         link = Link.OPEN;
+        newSession.speakers(now -> speaking = now);
     }
 
     /** @param what purpose and kind, as in {@code consult agent} */
@@ -54,6 +58,7 @@ final class Desk implements DeskListener {
         closeList();
         session.ifPresent(DeskSession::close);
         session = Optional.empty();
+        speaking = Set.of();
         link = Link.CLOSED;
     }
 
@@ -68,6 +73,10 @@ final class Desk implements DeskListener {
 
     Link link() {
         return link;
+    }
+
+    Set<LegId> speaking() {
+        return speaking;
     }
 
     PhoneView phone() {
@@ -93,6 +102,7 @@ final class Desk implements DeskListener {
     public void closed() {
         targets = Optional.empty();
         session = Optional.empty();
+        speaking = Set.of();
         link = Link.TAKEN_OVER;
     }
 }

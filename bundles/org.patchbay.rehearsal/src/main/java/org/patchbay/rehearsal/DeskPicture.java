@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.patchbay.api.TargetEntry;
 import org.patchbay.model.Label;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Named;
 import org.patchbay.model.Variable;
 import org.patchbay.model.desk.AgentView;
@@ -30,6 +32,7 @@ final class DeskPicture {
 
     private final Cast cast;
     private final Instant now;
+    private Set<LegId> speaking = Set.of();
 
     DeskPicture(Cast cast, Instant now) {
         this.cast = cast;
@@ -38,6 +41,7 @@ final class DeskPicture {
 
     Map<String, Object> of(Desk desk, List<String> hears) {
         Map<String, Object> picture = new LinkedHashMap<>();
+        speaking = desk.speaking();
         picture.put("desk", Kind.word(desk.link()));
         desk.view().ifPresent(view -> view(picture, view));
         picture.put("targets", desk.targets().map(open -> open.entries().stream().map(this::target).toList()).orElse(List.of()));
@@ -179,6 +183,7 @@ final class DeskPicture {
         picture.put("who", cast.participant(contact, participant));
         picture.put("role", Kind.word(participant.role()));
         picture.put("on-hold", participant.onHold());
+        picture.put("speaks", speaking.contains(participant.leg()) && !participant.onHold());
         return picture;
     }
 

@@ -4,6 +4,7 @@ package org.patchbay.rehearsal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +23,7 @@ import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.spi.SwitchControl.Failure;
+import org.patchbay.spi.SwitchControl.Talk;
 
 /** Does what the steps say, at desks, phones and the switch. */
 final class Hands {
@@ -116,6 +118,7 @@ final class Hands {
             case PRESS_HOLD -> stage.phones().toggleHold(extension);
             case DIAL -> stage.phones().dial(extension, act.argument());
             case PRESS_TRANSFER -> stage.phones().transfer(extension, script.numberOf(act.argument()));
+            case SPEAK -> stage.hand().talks(extension, talk(act));
             default -> throw new IllegalStateException(act.verb() + " is nothing that an agent does");
         }
     }
@@ -231,10 +234,18 @@ final class Hands {
                 stage.hand().customerPresses(act.actor(), act.argument());
                 stage.hand().customerPresses(person.number(), act.argument());
             }
+            case CUSTOMER_SPEAKS -> {
+                stage.hand().talks(act.actor(), talk(act));
+                stage.hand().talks(person.number(), talk(act));
+            }
             case WRITE -> write(act, person);
             case LEAVE -> script.channels().forEach(name -> stage.channel(name).leave(act.actor()));
             default -> throw new IllegalStateException(act.verb() + " is nothing that a customer does");
         }
+    }
+
+    static Talk talk(Deed.Act act) {
+        return Talk.valueOf(act.argument().replace(' ', '_').toUpperCase(Locale.ROOT));
     }
 
     private void write(Deed.Act act, Script.Person person) {

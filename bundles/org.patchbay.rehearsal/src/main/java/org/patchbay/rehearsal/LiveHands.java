@@ -43,6 +43,11 @@ final class LiveHands {
                 hand.customerPresses(act.actor(), act.argument());
                 hand.customerPresses(script.customers().get(act.actor()).number(), act.argument());
             }
+            case SPEAK -> hand.talks(extension(act), Hands.talk(act));
+            case CUSTOMER_SPEAKS -> {
+                hand.talks(act.actor(), Hands.talk(act));
+                hand.talks(script.customers().get(act.actor()).number(), Hands.talk(act));
+            }
             case WRITE -> write(act);
             case LEAVE -> channels.forEach(channel -> channel.customerLeaves(act.actor()));
             case LIFT -> phones().lift(extension(act));

@@ -187,7 +187,7 @@ final class Schemas {
         return strict(object("customer", string(), "role", string(), "channel", string(), "direction", string(), "stage", string(), "title",
                 string(), "number", string(), "dialled", string(), "queue", string(), "for", string(), "legs",
                 object("type", "object", "additionalProperties", object("anyOf", List.of(object("type", "null"), leg))),
-                "participants", list(strict(object("who", string(), "role", string(), "on-hold", bool()))), "post-call",
+                "participants", list(strict(object("who", string(), "role", string(), "on-hold", bool(), "speaks", bool()))), "post-call",
                 nullable(), "recording", string(), "recording-left", nullable(), "denoised",
                 bool(), "variables", object("type", "object", "additionalProperties", string()), "own-texts",
                 object("type", "object", "additionalProperties", string()), "wrap-up",

@@ -51,10 +51,12 @@ enum Verb {
     PRESS_HOLD(Who.AGENT, "press hold"),
     PRESS_TRANSFER(Who.AGENT, "press transfer", Argument.MUST, "a number, an agent or a customer"),
     DIAL(Who.AGENT, "dial", Argument.MUST, "a feature code such as *11"),
+    SPEAK(Who.AGENT, "speak", Argument.MUST, Texts.SPEECH),
 
     CALL(Who.CUSTOMER, "call", Argument.MUST, "the number dialled", "patience"),
     CUSTOMER_HANGS_UP(Who.CUSTOMER, "hang up"),
     PRESS_KEYS(Who.CUSTOMER, "press", Argument.MUST, "keys of the telephone, such as 1 or 4711#"),
+    CUSTOMER_SPEAKS(Who.CUSTOMER, "speak", Argument.MUST, Texts.SPEECH),
     WRITE(Who.CUSTOMER, "write", Argument.MUST, "chat, email, social or another channel", "to", "variables"),
     LEAVE(Who.CUSTOMER, "leave"),
     ASK_FOR_CALLBACK(Who.CUSTOMER, "ask for callback", Argument.MUST, "the id of an entry point", "variables"),
@@ -85,6 +87,7 @@ enum Verb {
     /** An enumeration can't name its own constants before they are there. */
     private static final class Texts {
         static final String TARGET = "an agent, queue ID, entry point ID, person NUMBER, a customer or a number";
+        static final String SPEECH = "in turn, always or never";
     }
 
     /** Who does it. */

@@ -54,7 +54,7 @@ final class Vocabulary {
             buttons(CALL_BUTTONS)));
 
     private static final Kind PARTICIPANT = Kind.Group.of(group("who", TEXT, "role",
-            new Kind.Choice(Kind.words(ParticipantView.Role.class)), "on-hold", Kind.yesNo()));
+            new Kind.Choice(Kind.words(ParticipantView.Role.class)), "on-hold", Kind.yesNo(), "speaks", Kind.yesNo()));
 
     private static final Kind SUGGESTION = Kind.Group.of(group("agent", TEXT, "reason", TEXT, "text", TEXT));
 

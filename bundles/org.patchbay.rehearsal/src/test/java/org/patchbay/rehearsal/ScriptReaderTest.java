@@ -59,7 +59,7 @@ class ScriptReaderTest {
             anna: consult bne                            | steps[1].anna          | neither agent, 'queue
             anna: monitor bne                            | steps[1].anna          | no agent of the centre file
             anna: dance                                  | steps[1].anna          | an agent can sign in, sign out
-            maria: hold                                  | steps[1].maria         | a customer can call, hang up, press, write, leave
+            maria: hold                                  | steps[1].maria         | a customer can call, hang up, press, speak, write, leave
             switch: explode                              | steps[1].switch        | the switch can lose link
             anna: go idle                                | steps[1].anna          | needs an idle reason
             anna: lift maria                             | steps[1].anna          | nothing follows 'lift'

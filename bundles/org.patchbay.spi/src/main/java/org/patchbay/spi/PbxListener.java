@@ -41,6 +41,17 @@ public interface PbxListener {
     void heldAtPhone(LegId leg, boolean held);
 
     /**
+     * The party begins to speak, or has stopped: a passing sign for the screen that nothing may depend on. Told of legs
+     * that share a bridge with two others or more, at most half a second late for a stop; a word's own pauses are no
+     * stop. Whoever ends, leaves that company or holds the call at its phone has stopped, and where it was told
+     * to speak that is told, but for an end. After a new link nobody speaks until it is told. A switch that can't
+     * tell never does.
+     */
+    default void talking(@SuppressWarnings("unused") LegId leg, @SuppressWarnings("unused") boolean talks) {
+        // Many switches can't tell.
+    }
+
+    /**
      * The party pressed its phone's own transfer key. The switch has done nothing about it: a plan decides. Once
      * a plan ends the leg its phone is told that the transfer went well; where none does so within five seconds
      * the phone is told that it did not.

@@ -53,6 +53,13 @@ public interface SwitchControl {
         }
     }
 
+    /** How much somebody says in a conference; the tones go on whoever speaks. */
+    enum Talk {
+        /** Those who do speak one after the other, for 3 s each, while nobody there speaks always. */
+        IN_TURN,
+        ALWAYS, NEVER
+    }
+
     /** Failures on purpose; {@code which} and {@code howLong} of {@link #fail} mean what stands here. */
     enum Failure {
         /** The next plan of contact {@code which} ("" for any) is refused, nothing of it is done. */
@@ -135,6 +142,14 @@ public interface SwitchControl {
 
     /** A colleague who works by phone only; {@link Reaction#IGNORES} makes it a phone that only hands work. */
     void colleague(String extension, Behaviour behaviour);
+
+    /**
+     * What the switch tells about a party from now on, see {@link PbxListener#talking}; {@link Talk#IN_TURN} where
+     * nothing is said.
+     *
+     * @param who as for {@link #customerHangsUp}, or an extension
+     */
+    void talks(String who, Talk how);
 
     void fail(Failure failure, String which, Duration howLong);
 

@@ -65,6 +65,11 @@ final class GuardedListener implements PbxListener {
     }
 
     @Override
+    public void talking(LegId leg, boolean talks) {
+        pass(() -> target.talking(leg, talks));
+    }
+
+    @Override
     public void transferredAtPhone(LegId leg, String number) {
         pass(() -> target.transferredAtPhone(leg, number));
     }

@@ -26,6 +26,10 @@ sealed interface AriEvent {
     record Held(String channel, boolean held) implements AriEvent {
     }
 
+    /** Speech was heard from it, or none for {@link Requests#PAUSE}. */
+    record Talking(String channel, boolean talks) implements AriEvent {
+    }
+
     /**
      * The phone's own transfer key.
      *
@@ -58,7 +62,8 @@ sealed interface AriEvent {
      * events as well. Asterisk is asked for no others.
      */
     List<String> TYPES = List.of("StasisStart", "StasisEnd", "ChannelStateChange", "Dial", "ChannelDestroyed",
-            "ChannelHold", "ChannelUnhold", "ChannelTransfer", "ChannelDtmfReceived", "PlaybackFinished", "RecordingStarted", "RecordingFinished",
+            "ChannelHold", "ChannelUnhold", "ChannelTalkingStarted", "ChannelTalkingFinished", "ChannelTransfer",
+            "ChannelDtmfReceived", "PlaybackFinished", "RecordingStarted", "RecordingFinished",
             "RecordingFailed", "PeerStatusChange", "RESTResponse", "ApplicationReplaced",
             "ChannelUserevent");
 
@@ -76,6 +81,8 @@ sealed interface AriEvent {
                     event.path("tech_cause").asInt());
             case "ChannelHold" -> new Held(channel, true);
             case "ChannelUnhold" -> new Held(channel, false);
+            case "ChannelTalkingStarted" -> new Talking(channel, true);
+            case "ChannelTalkingFinished" -> new Talking(channel, false);
             case "ChannelTransfer" -> transfer(event);
             case "ChannelDtmfReceived" -> new Pressed(channel, event.path("digit").asText());
             case "PlaybackFinished" -> new PlaybackFinished(event.path("playback").path("id").asText(),

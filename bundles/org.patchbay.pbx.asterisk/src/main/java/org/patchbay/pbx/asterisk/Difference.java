@@ -30,7 +30,13 @@ final class Difference {
         void answered(Line line);
 
         void refused(Line line, Cause cause);
+
+        /** Nobody listens any more whether it speaks. */
+        void unwatched(Line line);
     }
+
+    /** Others in the bridge. */
+    private static final int CONFERENCE = 2;
 
     private final Picture picture;
     private final Requests ask;
@@ -78,6 +84,10 @@ final class Difference {
                         if (!line.denoised.equals(Optional.of(false))) {
                             moves.add(Step.of(ask.denoise(line, false)).anyway());
                             line.denoised = Optional.of(false);
+                            stripped = true;
+                        }
+                        if (!line.watched.equals(Optional.of(false))) {
+                            unwatch(line, moves);
                             stripped = true;
                         }
                         if (stripped) {
@@ -170,6 +180,7 @@ final class Difference {
             alone(party.hears(), announcement, line, moves);
         }
         denoise(party.denoised() && hasCompany(plan, party), line, moves);
+        watch(company(plan, party) >= CONFERENCE, line, moves);
     }
 
     /**
@@ -177,8 +188,13 @@ final class Difference {
      * so who is the first waits outside, in silence.
      */
     private boolean hasCompany(MediaPlan plan, Party party) {
-        return party.bridge().isPresent() && plan.parties().stream().anyMatch(other -> other != party
-                && other.bridge().equals(party.bridge()) && !listens(plan, other) && willBeUp(other));
+        return company(plan, party) > 0;
+    }
+
+    /** How many others are with it in its bridge. */
+    private long company(MediaPlan plan, Party party) {
+        return party.bridge().isEmpty() ? 0 : plan.parties().stream().filter(other -> other != party
+                && other.bridge().equals(party.bridge()) && !listens(plan, other) && willBeUp(other)).count();
     }
 
     /** Whether somebody is about to come into its bridge, itself or another. */
@@ -244,6 +260,30 @@ final class Difference {
             // a switch without the module still connects calls; its capabilities say what it can't do
             moves.add(Step.of(ask.denoise(line, wanted)).done(() -> line.denoised = Optional.of(wanted)).anyway());
         }
+    }
+
+    /** Between two it is heard who speaks; and without it Asterisk need not look into their packets. */
+    private void watch(boolean wanted, Line line, Moves moves) {
+        boolean fits = line.watched.map(is -> is == wanted).orElse(false);
+        if (fits) {
+            return;
+        }
+        if (wanted && line.isBeingCleared()) {
+            moves.soon();
+            return;
+        }
+        if (!wanted || line.watched.isEmpty()) {
+            // who is watched already would not be told again when it speaks at this moment
+            unwatch(line, moves);
+        }
+        if (wanted) {
+            moves.add(Step.of(ask.watch(line)).before(line::watch).anyway());
+        }
+    }
+
+    private void unwatch(Line line, Moves moves) {
+        line.watched = Optional.of(false);
+        moves.add(Step.of(ask.unwatch(line)).before(() -> reports.unwatched(line)).anyway());
     }
 
     private void dial(ContactId contact, Party party, Moves moves) {

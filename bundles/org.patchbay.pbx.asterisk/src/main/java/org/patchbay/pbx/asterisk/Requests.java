@@ -35,6 +35,9 @@ final class Requests {
     /** The folder of prompts among Asterisk's sounds. */
     private static final String PROMPTS = "sound:patchbay/";
 
+    /** Milliseconds of silence that are more than a pause between two words. */
+    static final String PAUSE = "500";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Settings settings;
@@ -150,6 +153,18 @@ final class Requests {
 
     AriRequest denoise(Line line, boolean on) {
         return post(path(line) + "/variable").with("variable", "DENOISE(tx)").with("value", on ? "on" : "off");
+    }
+
+    /**
+     * Asterisk tells from now on when it begins to speak, and when nothing was said for {@link #PAUSE}. How loud speech is
+     * at least is left to Asterisk: 256, far below a telephone's whisper and above a line's noise.
+     */
+    AriRequest watch(Line line) {
+        return post(path(line) + "/variable").with("variable", "TALK_DETECT(set)").with("value", PAUSE);
+    }
+
+    AriRequest unwatch(Line line) {
+        return post(path(line) + "/variable").with("variable", "TALK_DETECT(remove)").with("value", "");
     }
 
     AriRequest transferDeclined(Line line) {

@@ -56,6 +56,7 @@ final class Switchboard implements AriLink.Owner {
     private final Announcements announcements;
     private final Analyses analyses;
     private final Transfers transfers;
+    private final Speech speech;
     private final Difference difference;
     private final Map<ContactId, Work> works = new LinkedHashMap<>();
     private AriLink link;
@@ -76,6 +77,7 @@ final class Switchboard implements AriLink.Owner {
         announcements = new Announcements(picture, ask, () -> this.listener);
         analyses = new Analyses(thread, picture, ask, () -> this.listener, request -> link.send(request));
         transfers = new Transfers(thread, ask, () -> this.listener, this::run);
+        speech = new Speech(thread, () -> this.listener);
         difference = new Difference(picture, ask, tapes, ears, announcements, new Difference.Reports() {
             @Override
             public void answered(Line line) {
@@ -85,6 +87,11 @@ final class Switchboard implements AriLink.Owner {
             @Override
             public void refused(Line line, Cause cause) {
                 gone(line, cause);
+            }
+
+            @Override
+            public void unwatched(Line line) {
+                speech.silent(line);
             }
         });
     }
@@ -539,6 +546,8 @@ final class Switchboard implements AriLink.Owner {
             }
             case AriEvent.Left(String channel) -> left(channel);
             case AriEvent.Held(String channel, boolean held) -> line(channel).ifPresent(line -> held(line, held));
+            case AriEvent.Talking(String channel, boolean talks) -> line(channel)
+                    .ifPresent(line -> speech.heard(line, talks));
             case AriEvent.Transferring(String channel, String number) -> line(channel)
                     .ifPresent(line -> transfers.asked(line, number));
             case AriEvent.Pressed(String channel, String digit) -> line(channel).ifPresent(line -> pressed(line, digit));
@@ -624,6 +633,8 @@ final class Switchboard implements AriLink.Owner {
         if (line.held != held) {
             line.held = held;
             listener.heldAtPhone(line.leg, held);
+            speech.held(line);
+            line.contact.ifPresent(this::advance);
         }
     }
 

@@ -69,6 +69,11 @@ class DifferenceTest {
             public void refused(Line line, Cause cause) {
                 throw new AssertionError(line.leg + " " + cause);
             }
+
+            @Override
+            public void unwatched(Line line) {
+                told.add("unwatched " + line.leg);
+            }
         });
     }
 
@@ -120,7 +125,8 @@ class DifferenceTest {
     void afterATroubleAllThatMayBePlayedIsStopped() {
         up(CUSTOMER).doubt();
         assertEquals(List.of("DELETE channels/customer/silence", "DELETE channels/customer/ring",
-                "DELETE channels/customer/moh", "POST channels/customer/moh", "POST channels/customer/variable"),
+                "DELETE channels/customer/moh", "POST channels/customer/moh", "POST channels/customer/variable",
+                "POST channels/customer/variable"),
                 steps(plan(party(CUSTOMER, Optional.empty(), Sound.MUSIC))));
     }
 
@@ -254,6 +260,38 @@ class DifferenceTest {
         assertEquals("POST channels/agent/variable", moves.steps().getFirst().toString(), "before the agent moves");
         assertTrue(moves.isSoon(), "and on again when Asterisk has forgotten the customer's packets");
         assertFalse(moves.waiting());
+    }
+
+    @Test
+    void whoSpeaksIsWatchedInAConferenceOnly() {
+        up(CUSTOMER);
+        up(AGENT);
+        Line colleague = up(COLLEAGUE);
+        Party waiting = party(COLLEAGUE, Optional.empty(), Sound.SILENCE);
+        assertEquals(List.of(), variables(plan(party(CUSTOMER, TALK, Sound.SILENCE), party(AGENT, TALK, Sound.SILENCE),
+                waiting)));
+        MediaPlan conference = plan(party(CUSTOMER, TALK, Sound.SILENCE), party(AGENT, TALK, Sound.SILENCE),
+                party(COLLEAGUE, TALK, Sound.SILENCE));
+        assertEquals(List.of("TALK_DETECT(set)"), variables(conference),
+                "who comes; the others not before Asterisk has forgotten their packets");
+        assertTrue(difference.of(conference).isSoon());
+        List.of(CUSTOMER, AGENT, COLLEAGUE).forEach(leg -> picture.line(leg).orElseThrow().watch());
+        colleague.watched = Optional.empty();
+        assertEquals(List.of("TALK_DETECT(remove)", "TALK_DETECT(set)"), variables(conference),
+                "who may be watched already is watched anew, to be told");
+        told.clear();
+        picture.end(COLLEAGUE, Cause.HUNG_UP);
+        assertEquals(List.of("TALK_DETECT(remove)", "TALK_DETECT(remove)"), variables(conference), "two are left");
+        assertEquals(List.of("unwatched customer", "unwatched agent"), told);
+    }
+
+    private List<String> variables(MediaPlan plan) {
+        List<Step> steps = difference.of(plan).steps();
+        steps.forEach(step -> {
+            step.before().run();
+            step.done().run();
+        });
+        return noise(steps).stream().map(query -> query.get("variable")).toList();
     }
 
     private static Party clean(Optional<BridgeId> bridge) {

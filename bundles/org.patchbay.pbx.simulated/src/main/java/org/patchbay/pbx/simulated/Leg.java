@@ -42,6 +42,8 @@ final class Leg {
     boolean answerForPhone;
     boolean heldAtPhone;
     boolean hasTalked;
+    /** It was told that it speaks. */
+    boolean talks;
     /** Its phone waits for what becomes of its transfer. */
     boolean transferring;
     /** It was dialled to find out who answers. */
@@ -82,6 +84,10 @@ final class Leg {
 
     boolean inBridgeWith(Leg other) {
         return this != other && bridge.isPresent() && bridge.equals(other.bridge);
+    }
+
+    Optional<BridgeId> bridge() {
+        return bridge;
     }
 
     boolean isBridged() {

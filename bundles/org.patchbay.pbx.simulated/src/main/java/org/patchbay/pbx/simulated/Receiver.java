@@ -82,6 +82,11 @@ final class Receiver implements Reports {
     }
 
     @Override
+    public void talking(LegId leg, boolean talks) {
+        tell(() -> listener.talking(leg, talks));
+    }
+
+    @Override
     public void transferredAtPhone(LegId leg, String number) {
         tell(() -> listener.transferredAtPhone(leg, number));
     }

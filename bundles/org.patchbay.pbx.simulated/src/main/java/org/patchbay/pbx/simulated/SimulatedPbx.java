@@ -282,6 +282,11 @@ public final class SimulatedPbx implements Pbx, Phones, SwitchControl {
     }
 
     @Override
+    public void talks(String who, Talk how) {
+        hand().talks(who, how);
+    }
+
+    @Override
     public void fail(Failure failure, String which, Duration howLong) {
         hand().fail(failure, which, howLong);
     }

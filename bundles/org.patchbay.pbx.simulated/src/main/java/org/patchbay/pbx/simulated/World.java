@@ -19,6 +19,7 @@ import org.patchbay.model.media.Party;
 import org.patchbay.spi.PbxListener;
 import org.patchbay.spi.SwitchControl.Behaviour;
 import org.patchbay.spi.SwitchControl.Failure;
+import org.patchbay.spi.SwitchControl.Talk;
 import org.patchbay.spi.Timeline;
 
 /**
@@ -44,6 +45,7 @@ final class World implements WorldPort, Exchange {
     private final Recorders recorders;
     private final Ears ears;
     private final Announcements announcements;
+    private final Speakers speakers;
     private final Failures failures = new Failures();
     private final Map<ContactId, MediaPlan> wanted = new TreeMap<>();
     private final Map<ContactId, MediaPlan> done = new TreeMap<>();
@@ -65,6 +67,7 @@ final class World implements WorldPort, Exchange {
         lines = new Lines(time.now());
         recorders = new Recorders(lines, files, this::listener, trouble, time.now());
         ears = new Ears(lines, leg -> leg.claim.map(done::get).map(MediaPlan::listeners).orElse(List.of()));
+        speakers = new Speakers(time, lines, () -> synchronised ? listener() : NOBODY);
         settings = Settings.of(Map.of());
         announcements = new Announcements(this, trouble, () -> settings.prompts());
         day = new DemoDay(settings, this, this::arrive, this::customers);
@@ -165,6 +168,7 @@ final class World implements WorldPort, Exchange {
                 .forEach(leg -> leave(leg, Cause.ENDED));
         List.copyOf(done.keySet()).stream().filter(contact -> !wanted.containsKey(contact)).forEach(this::forget);
         plans.forEach(this::make);
+        speakers.tellAgain();
         if (first) {
             colleaguesDial();
         }
@@ -257,6 +261,7 @@ final class World implements WorldPort, Exchange {
         plan.parties().forEach(party -> make(contact, party));
         recorders.begin();
         listenForTalk(contact);
+        speakers.update();
         listener().realised(contact, plan.version());
         if (plan.isEmpty()) {
             forget(contact);
@@ -361,6 +366,7 @@ final class World implements WorldPort, Exchange {
         announcements.update(leg);
         recorders.begin();
         leg.claim.ifPresent(this::listenForTalk);
+        speakers.update();
     }
 
     private void analysed(Leg leg) {
@@ -379,6 +385,7 @@ final class World implements WorldPort, Exchange {
         leg.far.gone(leg);
         tellEnd(leg.id, cause);
         recorders.gone(leg.id);
+        speakers.update();
     }
 
     private void tellEnd(LegId leg, Cause cause) {
@@ -393,6 +400,7 @@ final class World implements WorldPort, Exchange {
         leg.heldAtPhone = held;
         listener().heldAtPhone(leg.id, held);
         leg.claim.ifPresent(this::listenForTalk);
+        speakers.update();
     }
 
     @Override
@@ -504,6 +512,11 @@ final class World implements WorldPort, Exchange {
         phone(extension).behaves(behaviour);
     }
 
+    @Override
+    public void talks(String who, Talk how) {
+        speakers.talks(who, how);
+    }
+
     private Phone phone(String extension) {
         return phones.computeIfAbsent(extension, name -> new Phone(this, name));
     }
@@ -545,6 +558,7 @@ final class World implements WorldPort, Exchange {
 
     private void loseAll() {
         lines.loseAll();
+        speakers.update();
         recorders.loseAll();
         wanted.clear();
         done.clear();

@@ -9,6 +9,7 @@ import org.patchbay.model.LegId;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.spi.SwitchControl.Behaviour;
 import org.patchbay.spi.SwitchControl.Failure;
+import org.patchbay.spi.SwitchControl.Talk;
 
 /** All that can be asked of the world; each call is one message, nothing comes back but {@link Reports}. */
 interface WorldPort {
@@ -47,6 +48,8 @@ interface WorldPort {
     void outside(String number, Behaviour behaviour);
 
     void colleague(String extension, Behaviour behaviour);
+
+    void talks(String who, Talk how);
 
     void fail(Failure failure, String which, Duration howLong);
 

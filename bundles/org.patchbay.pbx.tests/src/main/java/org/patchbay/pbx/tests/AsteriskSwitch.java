@@ -59,6 +59,7 @@ final class AsteriskSwitch extends Surroundings {
     private final Map<AnsweredBy, Baresip> analysed = new EnumMap<>(AnsweredBy.class);
     /** Files of what phones hear that can't write it down themselves. */
     private final Map<String, Path> heardElsewhere = new HashMap<>();
+    private final Set<String> silent = new TreeSet<>();
     private int customerCalls;
     private volatile long changed = System.nanoTime();
 
@@ -260,6 +261,16 @@ final class AsteriskSwitch extends Surroundings {
     public void press(String party, char key) {
         changed = System.nanoTime();
         party(party).orElseThrow().press(key);
+    }
+
+    @Override
+    public void talks(String party, boolean talks) {
+        says(party, talks ? tone(party) : 0);
+        if (talks) {
+            silent.remove(party);
+        } else {
+            silent.add(party);
+        }
     }
 
     @Override
@@ -480,6 +491,7 @@ final class AsteriskSwitch extends Surroundings {
     @Override
     public void rest() {
         heardElsewhere.clear();
+        List.copyOf(silent).forEach(party -> talks(party, true));
         customers.values().forEach(Baresip::hangUp);
         phones.forEach((extension, phone) -> {
             if (phone.isAlive()) {

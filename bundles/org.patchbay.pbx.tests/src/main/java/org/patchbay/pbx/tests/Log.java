@@ -104,6 +104,11 @@ final class Log implements PbxListener {
     }
 
     @Override
+    public void talking(LegId leg, boolean talks) {
+        add((talks ? "speaks " : "is silent ") + leg);
+    }
+
+    @Override
     public void transferredAtPhone(LegId leg, String number) {
         add("transferred " + leg + " " + number);
     }

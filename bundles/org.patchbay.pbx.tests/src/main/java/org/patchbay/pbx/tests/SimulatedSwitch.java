@@ -24,6 +24,7 @@ import org.patchbay.spi.SwitchControl.Behaviour;
 import org.patchbay.spi.SwitchControl.Failure;
 import org.patchbay.spi.SwitchControl.Hearing;
 import org.patchbay.spi.SwitchControl.Reaction;
+import org.patchbay.spi.SwitchControl.Talk;
 import org.patchbay.spi.VirtualTimeline;
 
 /** The simulated switch, in virtual time inside this process or in real time in its own. */
@@ -110,6 +111,11 @@ final class SimulatedSwitch extends Surroundings {
         } else {
             control.customerPresses(party, String.valueOf(key));
         }
+    }
+
+    @Override
+    public void talks(String party, boolean talks) {
+        control.talks(party, talks ? Talk.IN_TURN : Talk.NEVER);
     }
 
     @Override
@@ -226,9 +232,11 @@ final class SimulatedSwitch extends Surroundings {
     public void rest() {
         for (int i = 0; i < 4; i++) {
             control.customerHangsUp(customer(i));
+            talks(customer(i), true);
         }
         for (int i = 0; i < PHONES; i++) {
             phones.hangUp(extension(i));
+            talks(extension(i), true);
             control.repair(Failure.PHONE, extension(i));
             control.colleague(extension(i), Behaviour.of(Reaction.IGNORES));
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What every switch must do, heard by ear. A subclass brings the switch. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SwitchContract implements CallCases, PhoneCases, HearingCases, CompanyCases, RulebookCases, FlowCases,
-        RecordingCases, PlanCases, LinkCases {
+        SpeechCases, RecordingCases, PlanCases, LinkCases {
 
     private SwitchFixture fixture;
     private Log log;

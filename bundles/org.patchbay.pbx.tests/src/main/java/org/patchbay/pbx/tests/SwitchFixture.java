@@ -60,6 +60,9 @@ public interface SwitchFixture extends AutoCloseable {
     /** A customer, or a phone, presses this key in a call. */
     void press(String party, char key);
 
+    /** Whether it says anything; in the beginning everybody does. A tone that it says may be heard in silence too. */
+    void talks(String party, boolean talks);
+
     /** The phone's own transfer key, and this number. */
     void transfer(String extension, String number);
 

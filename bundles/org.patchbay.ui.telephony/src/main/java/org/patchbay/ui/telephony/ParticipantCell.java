@@ -16,16 +16,23 @@ import org.patchbay.ui.kit.widget.Shape;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 
-/** One participant: who, as what, for how long, and in words, shape and colour whether on hold. */
+/** One participant: who, as what, for how long, and in words, shape and colour whether on hold, by shape who speaks. */
 final class ParticipantCell extends Drawn {
     private static final int SIGN = 10;
     private static final int GAP = 8;
+    /** Of the sign of who speaks, in SIGN's unit; their heights differ, as those of a voice. */
+    private static final int BAR = 2;
+    private static final int[] BARS = {6, 14, 10};
+    /** Speech stays seen for so long, so that short silence does not make it flicker. */
+    private static final int AFTERGLOW_MILLIS = 300;
     private static final String LEAST_NAME = "Nnnnnn Nn";
     private static final String WIDEST_TIME = "00:00:00";
 
     private final LegId leg;
     private ParticipantView shown;
     private String time = "";
+    private final Runnable fallSilent = () -> mark(false);
+    private boolean speaking;
 
     ParticipantCell(Composite parent, Desk desk, LegId leg) {
         super(parent, desk, SWT.NO_FOCUS);
@@ -45,6 +52,28 @@ final class ParticipantCell extends Drawn {
             beat();
             redraw();
         }
+    }
+
+    /** Where the switch tells who speaks. */
+    void speaks(boolean now) {
+        if (now) {
+            getDisplay().timerExec(-1, fallSilent);
+            mark(true);
+        } else if (speaking) {
+            getDisplay().timerExec(AFTERGLOW_MILLIS, fallSilent);
+        }
+    }
+
+    private void mark(boolean now) {
+        if (now != speaking && !isDisposed()) {
+            speaking = now;
+            // Nothing else changes with it.
+            redraw(0, 0, scaled(SIGN), extent(TextRole.BODY, "X").y, false);
+        }
+    }
+
+    private boolean isSpeaking() {
+        return speaking && shown != null && !shown.onHold();
     }
 
     private void beat() {
@@ -83,6 +112,21 @@ final class ParticipantCell extends Drawn {
     }
 
     @Override
+    protected String accessibleDescription() {
+        return isSpeaking() ? desk().words().text("ui.participants.speaking") : "";
+    }
+
+    /** In the place of the square: bars, as a voice is drawn. */
+    private void bars(GC gc, int middle) {
+        gc.setBackground(color(Token.ACCENT));
+        int step = (scaled(SIGN) - scaled(BAR)) / (BARS.length - 1);
+        for (int i = 0; i < BARS.length; i++) {
+            int height = scaled(BARS[i]);
+            gc.fillRoundRectangle(i * step, middle - height / 2, scaled(BAR), height, scaled(BAR), scaled(BAR));
+        }
+    }
+
+    @Override
     protected void paint(GC gc, Point size) {
         if (shown == null) {
             return;
@@ -92,7 +136,11 @@ final class ParticipantCell extends Drawn {
         int first = extent(TextRole.BODY, "X").y;
         int left = side + GAP;
         int timeWidth = extent(TextRole.LABEL, time).x;
-        (shown.onHold() ? Shape.HALF : Shape.SQUARE).draw(gc, color(token), 0, (first - side) / 2, side);
+        if (isSpeaking()) {
+            bars(gc, first / 2);
+        } else {
+            (shown.onHold() ? Shape.HALF : Shape.SQUARE).draw(gc, color(token), 0, (first - side) / 2, side);
+        }
         gc.setFont(font(TextRole.LABEL));
         gc.setForeground(color(Token.INK_2));
         gc.drawText(time, size.x - timeWidth, (first - extent(TextRole.LABEL, "X").y) / 2, SWT.DRAW_TRANSPARENT);

@@ -3,6 +3,8 @@ package org.patchbay.ui.telephony;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -10,6 +12,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.service.component.annotations.Component;
+import org.patchbay.api.DeskSession;
+import org.patchbay.api.Subscription;
 import org.patchbay.model.LegId;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.ParticipantView;
@@ -56,6 +60,8 @@ public final class ParticipantsCard implements ContactCard {
         private final Paragraph postCall;
         private final Composite people;
         private final List<ParticipantCell> cells = new ArrayList<>();
+        private Optional<Subscription> subscription = Optional.empty();
+        private Set<LegId> speaking = Set.of();
 
         Strip(Composite parent, Desk desk, ContactView contact) {
             this.desk = desk;
@@ -78,6 +84,21 @@ public final class ParticipantsCard implements ContactCard {
             people.addListener(SWT.Resize, _ -> columns());
             desk.look().bind(people, this::columns);
             show(contact);
+            desk.followSession(people, this::follow);
+            people.addListener(SWT.Dispose, _ -> subscription.ifPresent(Subscription::close));
+        }
+
+        private void follow(Optional<DeskSession> session) {
+            subscription.ifPresent(Subscription::close);
+            speaking(Set.of());
+            subscription = session.map(s -> s.speakers(now -> desk.post(() -> speaking(now))));
+        }
+
+        private void speaking(Set<LegId> now) {
+            if (!people.isDisposed()) {
+                speaking = now;
+                cells.forEach(cell -> cell.speaks(now.contains(cell.leg())));
+            }
         }
 
         void show(ContactView view) {
@@ -100,6 +121,7 @@ public final class ParticipantsCard implements ContactCard {
         private ParticipantCell create(LegId leg) {
             ParticipantCell cell = new ParticipantCell(people, desk, leg);
             cell.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            cell.speaks(speaking.contains(leg));
             return cell;
         }
 

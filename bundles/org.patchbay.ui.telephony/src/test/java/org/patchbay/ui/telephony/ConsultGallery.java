@@ -56,6 +56,8 @@ public final class ConsultGallery {
                     SCENES.forEach((name, view) -> picture(desk, view,
                             folder.resolve(theme.name() + "-" + language + "-" + name + ".png")));
                     desk.show(ConsultViews.conference());
+                    desk.session.speak("leg-2", "leg-4");
+                    picture(desk, ConsultViews.conference(), folder.resolve(theme.name() + "-" + language + "-speaking.png"));
                     ((PressButton) desk.find("control.END")).press();
                     picture(desk, ConsultViews.conference(), folder.resolve(theme.name() + "-" + language + "-end.png"));
                     ((PressButton) desk.find("end.keep")).press();

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
@@ -246,6 +248,58 @@ class ConsultPanesTest {
     }
 
     @Test
+    void whoSpeaksIsSaidAndALittleLongerThanItIsSo() {
+        test.show(ConsultViews.conference());
+        assertEquals(List.of(), speaking(), "where the switch does not tell nothing is shown");
+        test.session.speak("leg-1", "leg-4");
+        test.settle();
+        assertEquals(List.of("leg-1", "leg-4"), speaking());
+        test.session.speak("leg-2");
+        test.settle();
+        assertEquals(List.of("leg-1", "leg-2", "leg-4"), speaking(), "the sign does not flicker between two words");
+        test.until("the others are silent", () -> speaking().equals(List.of("leg-2")));
+        test.session.speak();
+        test.session.speak("leg-2");
+        boolean[] glowed = new boolean[1];
+        test.display.timerExec(600, () -> glowed[0] = true);
+        test.until("a while", () -> glowed[0]);
+        assertEquals(List.of("leg-2"), speaking(), "who goes on stays");
+    }
+
+    @Test
+    void whoSpeaksMovesNothingAndTakesNoFocus() {
+        test.show(ConsultViews.conference());
+        List<Rectangle> places = cells().stream().map(Control::getBounds).toList();
+        Control focus = test.display.getFocusControl();
+        test.session.speak("leg-1", "leg-2", "leg-3", "leg-4");
+        test.settle();
+        assertEquals(4, speaking().size());
+        assertEquals(places, cells().stream().map(Control::getBounds).toList());
+        assertEquals(focus, test.display.getFocusControl());
+    }
+
+    @Test
+    void whoWaitsIsNotShownAsSpeakingAndWhoComesFindsOthersSpeaking() {
+        test.show(ConsultViews.consulting());
+        test.session.speak("leg-1", "leg-3");
+        test.settle();
+        assertEquals(List.of("leg-3"), speaking(), "the customer is on hold");
+        test.show(ConsultViews.conference());
+        assertEquals(List.of("leg-1", "leg-3"), speaking());
+        test.language(Locale.GERMAN);
+        assertEquals("Spricht", cells().getFirst().accessibleDescription());
+    }
+
+    private List<ParticipantCell> cells() {
+        return find(test.find("participants"), new ArrayList<>());
+    }
+
+    private List<String> speaking() {
+        return cells().stream().filter(cell -> !cell.accessibleDescription().isEmpty()).map(cell -> cell.leg().value())
+                .toList();
+    }
+
+    @Test
     void contactsThatAreOverLeaveNothingBehind() {
         views().forEach(test::show);
         int looks = test.desk.look().followers();
@@ -255,6 +309,8 @@ class ConsultPanesTest {
         }
         assertEquals(looks, test.desk.look().followers());
         assertEquals(words, test.desk.words().followers());
+        test.show(ConsultViews.talking());
+        assertEquals(List.of(), test.session.listeners);
     }
 
     @ParameterizedTest
