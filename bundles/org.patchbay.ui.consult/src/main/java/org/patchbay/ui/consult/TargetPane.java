@@ -53,7 +53,6 @@ final class TargetPane implements TargetListener {
         list = place.list();
         list.onSelect(this::chose);
         list.onScroll(this::askForMore);
-        desk.ticker().follow(list, () -> rows.beat(list));
         desk.words().bind(list, this::again);
         list.addListener(SWT.Dispose, _ -> feed.close());
     }
@@ -136,7 +135,6 @@ final class TargetPane implements TargetListener {
         moreAsked = false;
         if (page.first()) {
             waits = false;
-            rows.forget();
             choose();
             showAll();
             reveal();
@@ -162,7 +160,7 @@ final class TargetPane implements TargetListener {
     private void reveal() {
         int index = chosen.map(found::indexOf).orElse(-1);
         if (index < 0) {
-            list.top();
+            list.top(0);
         } else {
             list.reveal(index);
         }

@@ -6,24 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.patchbay.api.RecordingEntry;
 import org.patchbay.api.RecordingPage;
 import org.patchbay.api.RecordingQuery;
 import org.patchbay.api.Recordings;
 import org.patchbay.model.RecordingId;
 import org.patchbay.ui.kit.Desk;
-import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.Framed;
+import org.patchbay.ui.kit.widget.FramedList;
+import org.patchbay.ui.kit.widget.RowInk;
+import org.patchbay.ui.kit.widget.RowList;
+import org.patchbay.ui.kit.widget.Rows;
 
 /** The recordings that fit, page by page while one scrolls; or why there are none. */
 final class RecordingList {
@@ -34,10 +30,8 @@ final class RecordingList {
 
     private final Desk desk;
     private final Filters filters;
-    private final Framed frame;
-    private final Composite stack;
-    private final StackLayout layout = new StackLayout();
-    private final Table table;
+    private final FramedList framed;
+    private final RowList list;
     private final Nothing nothing;
     private final List<RecordingEntry> entries = new ArrayList<>();
     private Optional<RecordingPage.Place> next = Optional.empty();
@@ -52,30 +46,17 @@ final class RecordingList {
     RecordingList(Composite parent, Desk desk, Filters filters) {
         this.desk = desk;
         this.filters = filters;
-        frame = new Framed(parent, desk, Token.SURFACE).tight();
-        stack = frame.hold(new Composite(frame, SWT.NONE));
-        stack.setLayout(layout);
-        desk.look().style(stack, Token.SURFACE, Token.INK);
-        table = WidgetId.set(new Table(stack, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.VIRTUAL), "recordings.list");
-        desk.look().style(table, Token.SURFACE, Token.INK, TextRole.BODY);
-        frame.follow(table);
-        nothing = new Nothing(stack, desk, filters::clear, this::ask);
-        layout.topControl = nothing.control();
-        RowPainter.paint(table, desk);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-        table.addListener(SWT.Selection, _ -> choose(table.getSelectionIndex()));
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = desk.words().text("ui.recordings.title");
-            }
-        });
-        desk.words().bind(table, this::redrawAll);
+        framed = new FramedList(parent, desk, Token.SURFACE, "recordings.list", "ui.recordings.title", new Lines());
+        list = framed.list();
+        nothing = new Nothing(framed.place(), desk, filters::clear, this::ask);
+        framed.show(nothing.control());
+        list.onSelect(() -> choose(list.selected()));
+        list.onScroll(this::askForMore);
         filters.onChange(this::ask);
     }
 
     Control control() {
-        return frame;
+        return framed.control();
     }
 
     /** Told which one is chosen, also when none is any more. */
@@ -85,11 +66,11 @@ final class RecordingList {
 
     /** Told when one is taken by Enter or a double click. */
     void onTake(Runnable take) {
-        table.addListener(SWT.DefaultSelection, _ -> take.run());
+        list.onTake(take);
     }
 
     void focus() {
-        table.setFocus();
+        list.setFocus();
     }
 
     List<RecordingEntry> entries() {
@@ -110,9 +91,12 @@ final class RecordingList {
             gathers = true;
             desk.display().timerExec(GATHER_MILLIS, () -> {
                 gathers = false;
-                if (table.isVisible()) {
+                if (list.isDisposed()) {
+                    return;
+                }
+                if (list.isVisible()) {
                     again();
-                } else if (!table.isDisposed() && frame.isVisible()) {
+                } else if (control().isVisible()) {
                     ask();
                 }
             });
@@ -133,7 +117,7 @@ final class RecordingList {
         int now = question;
         desk.onUi(Reload.of(recordings.get(), filters.query(Optional.empty(), RecordingQuery.MOST), entries.getLast().began()),
                 (page, failure) -> {
-                    if (now == question && !table.isDisposed()) {
+                    if (now == question && !list.isDisposed()) {
                         asking = false;
                         if (failure == null) {
                             replace(page);
@@ -144,17 +128,15 @@ final class RecordingList {
     }
 
     private void replace(RecordingPage page) {
-        int top = table.getTopIndex();
+        int top = list.first();
         Optional<RecordingId> topmost = top > 0 && top < entries.size() ? Optional.of(entries.get(top).id()) : Optional.empty();
         filters.show(page);
         entries.clear();
         entries.addAll(page.entries());
         next = page.next();
-        table.setItemCount(entries.size());
-        table.clearAll();
         reselect();
-        List<RecordingId> ids = ids();
-        table.setTopIndex(topmost.map(ids::indexOf).filter(i -> i >= 0).orElse(Math.min(top, Math.max(0, ids.size() - 1))));
+        list.refresh();
+        list.top(topmost.map(ids()::indexOf).filter(i -> i >= 0).orElse(top));
         if (entries.isEmpty()) {
             ask();
         }
@@ -176,13 +158,13 @@ final class RecordingList {
         int now = question;
         if (first) {
             desk.display().timerExec(SLOW_MILLIS, () -> {
-                if (now == question && asking && !table.isDisposed()) {
-                    show(nothing.loading());
+                if (now == question && asking && !list.isDisposed()) {
+                    framed.show(nothing.loading());
                 }
             });
         }
         desk.onUi(recordings.get().find(filters.query(next, PAGE)), (page, failure) -> {
-            if (now == question && !table.isDisposed()) {
+            if (now == question && !list.isDisposed()) {
                 asking = false;
                 answered(first, page, failure);
                 freshen();
@@ -192,7 +174,7 @@ final class RecordingList {
 
     private void answered(boolean first, RecordingPage page, Throwable failure) {
         if (failure != null) {
-            show(nothing.failed());
+            framed.show(nothing.failed());
             return;
         }
         filters.show(page);
@@ -205,50 +187,29 @@ final class RecordingList {
             page(true); // what was looked through so far had none that fits
             return;
         }
-        table.setItemCount(entries.size());
         if (first) {
-            table.clearAll();
-            table.setTopIndex(0);
+            list.top(0);
             reselect();
         }
-        show(entries.isEmpty() ? nothing.empty(filters.isNarrow()) : table);
+        list.refresh();
+        framed.show(entries.isEmpty() ? nothing.empty(filters.isNarrow()) : list);
     }
 
-    private void show(Control top) {
-        layout.topControl = top;
-        stack.layout(true, true);
-    }
-
-    private void fill(TableItem item, int index) {
-        if (index < 0 || index >= entries.size()) {
-            return; // GTK asks for rows also while they are taken away
-        }
-        RecordingText text = new RecordingText(desk.words(), entries.get(index));
-        item.setData(text);
-        item.setText(text.all());
-        WidgetId.set(item, "recording." + text.entry().id());
-        item.setData(text);
-        if (index >= entries.size() - PAGE / 4 && next.isPresent()) {
+    private void askForMore() {
+        if (list.end() >= entries.size() - PAGE / 4 && next.isPresent()) {
             desk.post(() -> {
-                if (!table.isDisposed() && next.isPresent()) {
+                if (!list.isDisposed() && next.isPresent()) {
                     page(false);
                 }
             });
         }
     }
 
-    private void redrawAll() {
-        table.clearAll();
-        table.redraw();
-    }
-
     private void reselect() {
         List<RecordingId> ids = ids();
         int index = chosen.map(ids::indexOf).orElse(-1);
-        table.deselectAll();
-        if (index >= 0) {
-            table.setSelection(index);
-        } else if (chosen.isPresent()) {
+        list.mark(index);
+        if (index < 0 && chosen.isPresent()) {
             chosen = Optional.empty();
             told.accept(Optional.empty());
         }
@@ -263,6 +224,35 @@ final class RecordingList {
         if (chosen.filter(entry.id()::equals).isEmpty()) {
             chosen = Optional.of(entry.id());
             told.accept(Optional.of(entry));
+        }
+    }
+
+    /** Who and how long, then when, with whom and for what. */
+    private final class Lines implements Rows {
+        @Override
+        public int count() {
+            return entries.size();
+        }
+
+        @Override
+        public int height(int width) {
+            return RowInk.height(desk.look(), TextRole.BODY_STRONG, TextRole.LABEL);
+        }
+
+        @Override
+        public void paint(RowInk ink, int index) {
+            RecordingText text = text(index);
+            ink.line(TextRole.BODY_STRONG, Token.INK, text.title(), text.number(), TextRole.BODY, Token.INK, text.length())
+                    .line(TextRole.LABEL, Token.INK_2, text.details());
+        }
+
+        @Override
+        public String spoken(int index) {
+            return text(index).all();
+        }
+
+        private RecordingText text(int index) {
+            return new RecordingText(desk.words(), entries.get(index));
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.patchbay.ui.fixtures.KeptRecordings;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.kit.look.Theme;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.RowList;
 
 /** Pictures of the page, to look at: arguments are a folder, a width, and optionally a text size in per cent. */
 public final class RecordingGallery {
@@ -52,10 +52,10 @@ public final class RecordingGallery {
         recordings.trouble = java.util.Optional.empty();
         recordings.entries.addAll(Samples.few());
         press(desk, "recordings.again");
-        Table table = (Table) desk.find("recordings.list");
-        desk.until("the list", () -> table.getItemCount() == recordings.entries.size());
+        RowList list = (RowList) desk.find("recordings.list");
+        desk.until("the list", () -> list.count() == recordings.entries.size());
         shown(desk, "list", picture);
-        select(table, 0);
+        list.select(0);
         shown(desk, "chosen", picture);
         press(desk, "recordings.open");
         desk.until("open", () -> !recordings.open.isEmpty());
@@ -70,11 +70,6 @@ public final class RecordingGallery {
         press(desk, "recordings.forget.open");
         shown(desk, "forget", picture);
         page.dispose();
-    }
-
-    private static void select(Table table, int index) {
-        table.setSelection(index);
-        table.notifyListeners(SWT.Selection, new Event());
     }
 
     private static void press(TestDesk desk, String id) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +32,7 @@ import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.kit.widget.DropDown;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.RowList;
 import org.patchbay.ui.kit.widget.TextLine;
 
 /** The page of recordings against a desk whose centre has some. */
@@ -84,7 +85,7 @@ class RecordingsPageTest {
         });
         desk.signIn(Samples.view(true, true));
         desk.open(900, 680);
-        desk.until("the list", () -> table().getItemCount() == 5);
+        desk.until("the list", () -> list().count() == 5);
     }
 
     @AfterEach
@@ -92,13 +93,12 @@ class RecordingsPageTest {
         desk.close();
     }
 
-    private Table table() {
-        return (Table) desk.find("recordings.list");
+    private RowList list() {
+        return (RowList) desk.find("recordings.list");
     }
 
     private void choose(int index) {
-        table().setSelection(index);
-        table().notifyListeners(SWT.Selection, new Event());
+        list().select(index);
         desk.settle();
     }
 
@@ -142,8 +142,8 @@ class RecordingsPageTest {
     @Tag("REC-12")
     void aRecordingIsFoundByWhatIsTypedAndChosen() {
         type("recordings.search", "lehm");
-        desk.until("one is left", () -> table().getItemCount() == 1);
-        assertTrue(table().getItem(0).getText().startsWith("Maria Lehmann, +49 30 ••••5017"), table().getItem(0).getText());
+        desk.until("one is left", () -> list().count() == 1);
+        assertTrue(list().spoken(0).startsWith("Maria Lehmann, +49 30 ••••5017"), list().spoken(0));
         DropDown agents = (DropDown) desk.find("recordings.agent");
         TestDesk.key(agents, '\0', SWT.ARROW_DOWN);
         TestDesk.key(agents, '\0', SWT.ARROW_DOWN);
@@ -152,7 +152,7 @@ class RecordingsPageTest {
         desk.until("none is left", () -> sees("recordings.nothing"));
         assertTrue(text("recordings.nothing").startsWith("No recording fits"));
         press("recordings.clear");
-        desk.until("all are back", () -> table().getItemCount() == 5 && table().isVisible());
+        desk.until("all are back", () -> list().count() == 5 && list().isVisible());
     }
 
     @Test
@@ -161,7 +161,7 @@ class RecordingsPageTest {
         choose(0);
         assertTrue(text("recordings.hint").contains("audit trail"));
         assertEquals(List.of(), recordings.opened);
-        table().notifyListeners(SWT.DefaultSelection, new Event()); // Enter
+        TestDesk.key(list(), '\r', SWT.CR);
         desk.until("it is open", () -> sees("recordings.play"));
         assertEquals(List.of(new RecordingId("r-1")), recordings.opened);
         choose(1);
@@ -243,7 +243,7 @@ class RecordingsPageTest {
         desk.until("the list says so", () -> sees("recordings.again"));
         recordings.trouble = Optional.empty();
         type("recordings.search", "");
-        desk.until("all are back", () -> table().isVisible());
+        desk.until("all are back", () -> list().isVisible());
     }
 
     @Test
@@ -254,8 +254,8 @@ class RecordingsPageTest {
         page.setVisible(false);
         recordings.entries.addFirst(Samples.many(7).getLast());
         page.setVisible(true);
-        desk.until("the new one", () -> table().getItemCount() == 6);
-        assertEquals(2, table().getSelectionIndex(), "the same one is chosen");
+        desk.until("the new one", () -> list().count() == 6);
+        assertEquals(2, list().selected(), "the same one is chosen");
         assertTrue(sees("recordings.open"));
     }
 
@@ -266,30 +266,21 @@ class RecordingsPageTest {
         recordings.entries.addAll(Samples.many(10_000));
         int before = recordings.queries.size();
         type("recordings.search", "customer");
-        desk.until("the first page", () -> table().getItemCount() == 100);
-        while (table().getItemCount() < 1000) {
-            int now = table().getItemCount();
-            table().setTopIndex(now - 1);
-            table().showItem(table().getItem(now - 1));
-            table().getItem(now - 1).getText(); // as painting asks for it
-            desk.until("the next page after " + now, () -> table().getItemCount() > now);
+        desk.until("the first page", () -> list().count() == 100);
+        while (list().count() < 1000) {
+            int now = list().count();
+            list().reveal(now - 1);
+            desk.until("the next page after " + now, () -> list().count() > now);
         }
         assertTrue(recordings.queries.size() - before <= 12, "no page twice");
     }
 
     private List<String> shown() {
-        return java.util.stream.IntStream.range(0, table().getItemCount())
-                .mapToObj(this::id).toList();
+        return IntStream.range(0, list().count()).mapToObj(list()::spoken).toList();
     }
 
-    private String id(int index) {
-        return ((RecordingText) item(index).getData()).entry().id().value();
-    }
-
-    private org.eclipse.swt.widgets.TableItem item(int index) {
-        org.eclipse.swt.widgets.TableItem item = table().getItem(index);
-        item.getText(); // as painting asks for it
-        return item;
+    private List<String> spoken(List<RecordingEntry> entries) {
+        return entries.stream().map(entry -> new RecordingText(desk.desk.words(), entry).all()).toList();
     }
 
     @Test
@@ -302,21 +293,20 @@ class RecordingsPageTest {
         all.addFirst(Samples.later(all.getFirst(), "r-new"));
         all.removeLast();
         recordings.change(all);
-        desk.until("the new one stands first", () -> id(0).equals("r-new"));
-        assertEquals(List.of("r-new", "r-1", "r-2", "r-3", "r-4"), shown(), "the one that is gone is gone");
-        assertEquals(2, table().getSelectionIndex(), "the same one is chosen");
+        desk.until("the new one stands first and the one that is gone is gone", () -> shown().equals(spoken(all)));
+        assertEquals(2, list().selected(), "the same one is chosen");
         assertTrue(sees("recordings.play"));
         assertEquals(List.of(new RecordingId("r-2")), recordings.open, "and still open");
         all.remove(2);
         recordings.change(all);
-        desk.until("the chosen one is gone", () -> table().getItemCount() == 4);
+        desk.until("the chosen one is gone", () -> list().count() == 4);
         assertFalse(sees("recordings.play"));
-        assertEquals(-1, table().getSelectionIndex());
+        assertEquals(-1, list().selected());
         assertEquals(List.of(), recordings.open);
         recordings.change(List.of());
         desk.until("the last one is gone", () -> sees("recordings.nothing"));
         recordings.change(all);
-        desk.until("they are back", () -> table().isVisible() && table().getItemCount() == 4);
+        desk.until("they are back", () -> list().isVisible() && list().count() == 4);
     }
 
     @Test
@@ -325,23 +315,21 @@ class RecordingsPageTest {
         recordings.entries.clear();
         recordings.entries.addAll(Samples.many(1000));
         type("recordings.search", " ");
-        desk.until("the first page", () -> table().getItemCount() == 100);
-        while (table().getItemCount() < 300) {
-            int now = table().getItemCount();
-            table().setTopIndex(now - 1);
-            table().showItem(table().getItem(now - 1));
-            item(now - 1);
-            desk.until("the next page after " + now, () -> table().getItemCount() > now);
+        desk.until("the first page", () -> list().count() == 100);
+        while (list().count() < 300) {
+            int now = list().count();
+            list().reveal(now - 1);
+            desk.until("the next page after " + now, () -> list().count() > now);
         }
-        table().setTopIndex(150);
+        list().top(150);
         desk.settle();
-        String top = id(table().getTopIndex());
+        String top = list().spoken(list().first());
         int before = recordings.queries.size();
         List<RecordingEntry> all = new ArrayList<>(recordings.entries);
         all.addFirst(Samples.later(all.getFirst(), "r-new"));
         recordings.change(all);
-        desk.until("the new one is there", () -> table().getItemCount() > 300 && id(0).equals("r-new"));
-        assertEquals(top, id(table().getTopIndex()));
+        desk.until("the new one is there", () -> list().count() > 300 && list().spoken(0).equals(spoken(all).getFirst()));
+        assertEquals(top, list().spoken(list().first()));
         assertTrue(recordings.queries.size() - before <= 3, "asked in pages, and not twice");
     }
 
@@ -384,6 +372,6 @@ class RecordingsPageTest {
         press("recordings.forget.open");
         assertEquals(List.of(), desk.clippedWords(List.of(500, 700, 1100), 700));
         desk.language(Locale.GERMAN);
-        assertTrue(table().getItem(0).getText().contains("Pausen"), table().getItem(0).getText());
+        assertTrue(list().spoken(0).contains("Pausen"), list().spoken(0));
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -62,9 +61,9 @@ final class TeamFilter extends Composite {
         return choice;
     }
 
-    /** Words that the keyboard writes; arrow keys belong to the list. */
-    StyledText field() {
-        return search.control();
+    /** Arrow keys in it belong to the list. */
+    TextField search() {
+        return search;
     }
 
     private Filter value() {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.team;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -13,13 +16,15 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.ChannelIcon;
 import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.RowInk;
+import org.patchbay.ui.kit.widget.Rows;
 import org.patchbay.ui.kit.widget.Shape;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 import org.patchbay.ui.team.TeamColumns.Cell;
 
 /** Draws a row of the team: words, shapes and colours of the states, times that run. */
-final class TeamPainter {
+final class TeamPainter implements Rows {
     private static final int PADDING = 8;
     private static final int SIGN = 10;
     private static final int ICON = 16;
@@ -27,29 +32,52 @@ final class TeamPainter {
     private static final int EDGE = 3;
 
     private final Desk desk;
+    private final TeamRows rows;
 
-    TeamPainter(Desk desk) {
+    TeamPainter(Desk desk, TeamRows rows) {
         this.desk = desk;
+        this.rows = rows;
     }
 
-    int rowHeight(TeamColumns columns) {
-        return columns.lines() * lineHeight() + 2 * PADDING;
+    @Override
+    public int count() {
+        return rows.shown().size();
+    }
+
+    @Override
+    public int height(int width) {
+        return cells(width).lines() * lineHeight() + 2 * PADDING;
+    }
+
+    private TeamColumns cells(int width) {
+        return TeamColumns.of(width, desk.look());
     }
 
     private int lineHeight() {
         return Math.max(desk.look().extent(TextRole.BODY, "Äg").y, desk.look().scaled(ICON)) + 2;
     }
 
-    void paint(GC gc, TeamColumns columns, Rectangle row, TeamMemberView member, boolean selected, boolean focus) {
-        if (selected) {
+    /** States keep their colours on the row chosen: an edge marks it. */
+    @Override
+    public void ground(RowInk ink, int index) {
+        GC gc = ink.gc();
+        Rectangle row = ink.area();
+        if (ink.isSelected()) {
             gc.setBackground(desk.look().color(Token.HOVER));
             gc.fillRectangle(row);
-            gc.setBackground(desk.look().color(focus ? Token.ACCENT : Token.INK_2));
+            gc.setBackground(desk.look().color(ink.hasFocus() ? Token.ACCENT : Token.INK_2));
             gc.fillRectangle(row.x, row.y, EDGE, row.height);
         }
         gc.setForeground(desk.look().color(Token.LINE));
         gc.drawLine(row.x, row.y + row.height - 1, row.x + row.width, row.y + row.height - 1);
-        int first = row.y + PADDING;
+    }
+
+    @Override
+    public void paint(RowInk ink, int index) {
+        GC gc = ink.gc();
+        TeamMemberView member = rows.shown().get(index);
+        TeamColumns columns = cells(ink.area().width);
+        int first = ink.area().y + PADDING;
         int second = columns.lines() == 2 ? first + lineHeight() : first;
         text(gc, columns.name(), first, TextRole.BODY_STRONG, Token.INK, member.name());
         sign(gc, columns.state(), first, Shape.of(member.state()), Token.of(member.state()), state(member));
@@ -58,6 +86,13 @@ final class TeamPainter {
         time(gc, columns.contactTime(), second, contactTime(member));
         text(gc, columns.team(), first, TextRole.BODY, Token.INK_2, desk.words().text(member.teamLabel()));
         text(gc, columns.extension(), first, TextRole.BODY, Token.INK_2, member.extension());
+    }
+
+    @Override
+    public String spoken(int index) {
+        TeamMemberView member = rows.shown().get(index);
+        return Stream.of(member.name(), state(member), contact(member)).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private void contact(GC gc, Cell cell, int y, TeamMemberView member, MemberContact contact) {
@@ -98,18 +133,26 @@ final class TeamPainter {
                 SWT.DRAW_TRANSPARENT);
     }
 
-    /** Where the times of a row stand, for drawing only these again. */
-    Rectangle timeBounds(TeamColumns columns, Rectangle row, boolean ofContact) {
-        Cell cell = ofContact ? columns.contactTime() : columns.time();
-        int y = row.y + PADDING + (ofContact && columns.lines() == 2 ? lineHeight() : 0);
-        return new Rectangle(cell.x(), y, cell.width(), lineHeight());
+    @Override
+    public Object aged(int index) {
+        TeamMemberView member = rows.shown().get(index);
+        return stateTime(member) + "|" + contactTime(member);
     }
 
-    String stateTime(TeamMemberView member) {
+    @Override
+    public List<Rectangle> agedParts(int index, Rectangle area) {
+        TeamColumns columns = cells(area.width);
+        int first = area.y + PADDING;
+        int second = columns.lines() == 2 ? first + lineHeight() : first;
+        return List.of(new Rectangle(columns.time().x(), first, columns.time().width(), lineHeight()),
+                new Rectangle(columns.contactTime().x(), second, columns.contactTime().width(), lineHeight()));
+    }
+
+    private String stateTime(TeamMemberView member) {
         return member.since().map(since -> TimerLabel.format(desk.clock().since(since))).orElse("");
     }
 
-    String contactTime(TeamMemberView member) {
+    private String contactTime(TeamMemberView member) {
         return member.contacts().stream().findFirst().map(c -> TimerLabel.format(desk.clock().since(c.since()))).orElse("");
     }
 

@@ -2,10 +2,7 @@
 package org.patchbay.ui.team;
 
 import java.text.CollationKey;
-import java.text.Collator;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +16,8 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.desk.TeamMemberView;
 
-/** The team as it is listed: filtered and in an order. Tells what a change does to the rows, so that only those are drawn. */
-final class TeamRows {
+/** The team as it is listed: those whom the filter leaves, in an order. */
+final class TeamRows extends LiveRows<AgentId, TeamMemberView> {
 
     enum Order {
         NAME, STATE, TIME, TEAM
@@ -35,48 +32,29 @@ final class TeamRows {
     private static final List<AgentState> BY_URGENCY = List.of(AgentState.RONA, AgentState.RINGING, AgentState.RESERVED,
             AgentState.ENGAGED, AgentState.WRAP_UP, AgentState.IDLE, AgentState.AVAILABLE, AgentState.SIGNED_OUT);
 
-    private final Map<AgentId, TeamMemberView> all = new LinkedHashMap<>();
     private final Map<String, CollationKey> keys = new HashMap<>();
-    private final Map<AgentId, Integer> places = new HashMap<>();
-    private List<TeamMemberView> shown = List.of();
     private Filter filter = Filter.NONE;
     private Order order = Order.NAME;
-    private Locale locale = Locale.ENGLISH;
-    private Collator collator = Collator.getInstance(Locale.ENGLISH);
 
-    List<TeamMemberView> shown() {
-        return shown;
-    }
-
-    int size() {
-        return all.size();
+    TeamRows() {
+        super(TeamMemberView::agent);
     }
 
     int count(AgentState state) {
-        return (int) all.values().stream().filter(m -> m.state() == state).count();
+        return (int) all().stream().filter(m -> m.state() == state).count();
     }
 
     /** Teams of the members, by id, in words of now. */
     Map<String, String> teams() {
         Map<String, String> teams = new LinkedHashMap<>();
-        all.values().forEach(m -> teams.putIfAbsent(m.team().value(), m.teamLabel().in(locale)));
+        all().forEach(m -> teams.putIfAbsent(m.team().value(), m.teamLabel().in(locale())));
         return teams;
     }
 
-    Optional<TeamMemberView> member(AgentId agent) {
-        return Optional.ofNullable(all.get(agent));
-    }
-
-    /** Where the agent stands; empty where the filter leaves the agent out. */
-    Optional<Integer> place(AgentId agent) {
-        return Optional.ofNullable(places.get(agent));
-    }
-
+    @Override
     void language(Locale newLocale) {
-        locale = newLocale;
-        collator = Collator.getInstance(newLocale);
         keys.clear();
-        arrange();
+        super.language(newLocale);
     }
 
     void filter(Filter newFilter) {
@@ -89,41 +67,8 @@ final class TeamRows {
         arrange();
     }
 
-    void whole(List<TeamMemberView> members) {
-        all.clear();
-        members.forEach(m -> all.put(m.agent(), m));
-        arrange();
-    }
-
-    /** @return places of rows that are to be drawn again; empty where rows came, went or moved */
-    Optional<BitSet> changed(List<TeamMemberView> members) {
-        BitSet again = new BitSet();
-        boolean moved = false;
-        for (TeamMemberView member : members) {
-            TeamMemberView before = all.put(member.agent(), member);
-            boolean was = places.containsKey(member.agent());
-            boolean is = isShown(member);
-            moved |= was != is || is && (before == null || comparator().compare(before, member) != 0);
-            place(member.agent()).ifPresent(again::set);
-        }
-        if (moved) {
-            arrange();
-            return Optional.empty();
-        }
-        shown = new ArrayList<>(shown);
-        again.stream().forEach(place -> shown.set(place, all.get(shown.get(place).agent())));
-        return Optional.of(again);
-    }
-
-    private void arrange() {
-        shown = all.values().stream().filter(this::isShown).sorted(comparator().thenComparing(this::name)).toList();
-        places.clear();
-        for (int place = 0; place < shown.size(); place++) {
-            places.put(shown.get(place).agent(), place);
-        }
-    }
-
-    private boolean isShown(TeamMemberView member) {
+    @Override
+    protected boolean isShown(TeamMemberView member) {
         return filter.state().filter(s -> s != member.state()).isEmpty()
                 && filter.team().filter(t -> !t.equals(member.team().value())).isEmpty() && isFound(member);
     }
@@ -132,18 +77,20 @@ final class TeamRows {
         if (filter.text().isBlank()) {
             return true;
         }
-        String text = Stream.concat(Stream.of(member.name(), member.extension(), member.teamLabel().in(locale)),
-                member.contacts().stream().map(c -> c.queue().in(locale))).reduce("", (a, b) -> a + " " + b).toLowerCase(locale);
-        return Stream.of(filter.text().toLowerCase(locale).strip().split("\\s+")).allMatch(text::contains);
+        String text = Stream.concat(Stream.of(member.name(), member.extension(), member.teamLabel().in(locale())),
+                member.contacts().stream().map(c -> c.queue().in(locale()))).reduce("", (a, b) -> a + " " + b).toLowerCase(locale());
+        return Stream.of(filter.text().toLowerCase(locale()).strip().split("\\s+")).allMatch(text::contains);
     }
 
-    private Comparator<TeamMemberView> comparator() {
+    @Override
+    protected Comparator<TeamMemberView> comparator() {
+        Comparator<TeamMemberView> byName = Comparator.comparing(this::name);
         return switch (order) {
-            case NAME -> Comparator.comparing(this::name);
-            case STATE -> Comparator.comparing(m -> BY_URGENCY.indexOf(m.state()));
+            case NAME -> byName;
+            case STATE -> Comparator.<TeamMemberView>comparingInt(m -> BY_URGENCY.indexOf(m.state())).thenComparing(byName);
             // who has been so the longest first
-            case TIME -> Comparator.comparing(m -> m.since().orElse(Instant.MAX));
-            case TEAM -> Comparator.comparing(m -> key(m.teamLabel().in(locale)));
+            case TIME -> Comparator.comparing((TeamMemberView m) -> m.since().orElse(Instant.MAX)).thenComparing(byName);
+            case TEAM -> Comparator.comparing((TeamMemberView m) -> key(m.teamLabel().in(locale()))).thenComparing(byName);
         };
     }
 
@@ -152,6 +99,6 @@ final class TeamRows {
     }
 
     private CollationKey key(String text) {
-        return keys.computeIfAbsent(text, collator::getCollationKey);
+        return keys.computeIfAbsent(text, collator()::getCollationKey);
     }
 }

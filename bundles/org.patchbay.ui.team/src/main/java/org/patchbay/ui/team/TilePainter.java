@@ -11,15 +11,18 @@ import org.patchbay.api.QueueEntry;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.RowInk;
+import org.patchbay.ui.kit.widget.Rows;
 import org.patchbay.ui.kit.widget.Shape;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 
 /** Draws one queue: how many wait and how long, how well today went, who could serve, and the last hours. */
-final class TilePainter {
+final class TilePainter implements Rows {
     private static final int WIDTH = 340;
     private static final int PADDING = 12;
     private static final int GAP = 8;
+    private static final int BETWEEN = 12;
     private static final int CORNER = 16;
     private static final int PLOT = 54;
     private static final int SIGN = 12;
@@ -27,16 +30,31 @@ final class TilePainter {
     private static final int[] EDGES = { 0, 28, 68, 100 };
 
     private final Desk desk;
+    private final BoardRows rows;
 
-    TilePainter(Desk desk) {
+    TilePainter(Desk desk, BoardRows rows) {
         this.desk = desk;
+        this.rows = rows;
     }
 
-    int leastWidth() {
-        return desk.look().scaled(WIDTH);
+    @Override
+    public int count() {
+        return rows.shown().size();
     }
 
-    int height() {
+    /** As many beside each other as fit. */
+    @Override
+    public int columns(int width) {
+        return Math.max(1, (width + BETWEEN) / (desk.look().scaled(WIDTH) + BETWEEN));
+    }
+
+    @Override
+    public int gap() {
+        return BETWEEN;
+    }
+
+    @Override
+    public int height(int width) {
         return 2 * PADDING + line(TextRole.NAME) + line(TextRole.FIGURE) + 3 * line(TextRole.LABEL) + desk.look().scaled(PLOT)
                 + 4 * GAP;
     }
@@ -45,14 +63,25 @@ final class TilePainter {
         return desk.look().extent(role, "Äg0").y;
     }
 
-    void paint(GC gc, Rectangle tile, QueueEntry queue, boolean chosen) {
-        boolean late = queue.isLate(desk.clock().now());
+    @Override
+    public void ground(RowInk ink, int index) {
+        GC gc = ink.gc();
+        Rectangle tile = ink.area();
+        boolean chosen = ink.isSelected() && ink.hasFocus();
         gc.setBackground(desk.look().color(Token.SURFACE));
         gc.fillRoundRectangle(tile.x, tile.y, tile.width - 1, tile.height - 1, CORNER, CORNER);
         gc.setForeground(desk.look().color(chosen ? Token.ACCENT : Token.LINE));
         gc.setLineWidth(chosen ? 2 : 1);
         gc.drawRoundRectangle(tile.x, tile.y, tile.width - 1, tile.height - 1, CORNER, CORNER);
         gc.setLineWidth(1);
+    }
+
+    @Override
+    public void paint(RowInk ink, int index) {
+        GC gc = ink.gc();
+        Rectangle tile = ink.area();
+        QueueEntry queue = rows.shown().get(index);
+        boolean late = queue.isLate(desk.clock().now());
         Rectangle in = new Rectangle(tile.x + PADDING, tile.y + PADDING, tile.width - 2 * PADDING, tile.height - 2 * PADDING);
         head(gc, in, queue, late);
         int y = in.y + line(TextRole.NAME) + GAP;
@@ -98,18 +127,32 @@ final class TilePainter {
         }
     }
 
-    /** Where the longest wait stands, for drawing only it again. */
-    Rectangle waitBounds(Rectangle tile) {
+    @Override
+    public Object aged(int index) {
+        return wait(rows.shown().get(index));
+    }
+
+    /** Who begins to be late is drawn whole; else only the time that turned. */
+    @Override
+    public List<Rectangle> agedParts(int index, Rectangle tile) {
+        return List.of(isNewlyLate(rows.shown().get(index)) ? tile : waitBounds(tile));
+    }
+
+    private boolean isNewlyLate(QueueEntry queue) {
+        return queue.isLate(desk.clock().now()) && !queue.isLate(desk.clock().now().minusSeconds(2));
+    }
+
+    private Rectangle waitBounds(Rectangle tile) {
         int width = tile.width - 2 * PADDING;
         return new Rectangle(tile.x + PADDING + width * EDGES[1] / 100, tile.y + PADDING + line(TextRole.NAME) + GAP,
                 width * (EDGES[2] - EDGES[1]) / 100, line(TextRole.FIGURE));
     }
 
-    String wait(QueueEntry queue) {
+    private String wait(QueueEntry queue) {
         return queue.longest().map(since -> TimerLabel.format(desk.clock().since(since))).orElse("–");
     }
 
-    String level(QueueEntry queue) {
+    private String level(QueueEntry queue) {
         Optional<Integer> level = queue.today().serviceLevel();
         return level.map(percent -> words("ui.board.percent", percent)).orElse("–");
     }
@@ -124,8 +167,9 @@ final class TilePainter {
         gc.drawText(TextLine.fit(gc, words, width), x, y, SWT.DRAW_TRANSPARENT);
     }
 
-    /** The tile in words, for who does not see it. */
-    String spoken(QueueEntry queue) {
+    @Override
+    public String spoken(int index) {
+        QueueEntry queue = rows.shown().get(index);
         return words("ui.board.spoken", desk.words().text(queue.label()), queue.waiting(), wait(queue), level(queue),
                 words("ui.board.agents", queue.available(), queue.engaged()),
                 words("ui.board.today", queue.today().offered(), queue.today().answered(), queue.today().abandoned()));

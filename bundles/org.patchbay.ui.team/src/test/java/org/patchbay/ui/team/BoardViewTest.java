@@ -17,6 +17,7 @@ import org.patchbay.api.QueueEntry;
 import org.patchbay.ui.fixtures.Teams;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
+import org.patchbay.ui.kit.widget.RowList;
 
 class BoardViewTest {
     private final TestDesk desk = new TestDesk();
@@ -35,15 +36,15 @@ class BoardViewTest {
         desk.close();
     }
 
-    private Board board() {
-        return (Board) desk.find("board.tiles");
+    private RowList board() {
+        return (RowList) desk.find("board.tiles");
     }
 
     @Test
     void isReadTileByTile() {
         TestDesk.key(board(), '\0', SWT.ARROW_RIGHT);
         assertEquals("Support: 12 waiting, longest 12:34, service level 85%, 0 available · 12 engaged, "
-                + "today 1,204 · 1,150 answered · 47 lost", board().accessibleName());
+                + "today 1,204 · 1,150 answered · 47 lost; 1 of 1,000", board().accessibleName());
         TestDesk.key(board(), '\0', SWT.END);
         assertTrue(board().accessibleName().startsWith("Queue 999:"), board().accessibleName());
     }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Composite;
-import org.patchbay.model.AgentId;
 import org.patchbay.ui.fixtures.Teams;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.kit.look.Theme;
+import org.patchbay.ui.kit.widget.RowList;
 
 /** Pictures of team and wallboard, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class TeamGallery {
@@ -34,7 +34,7 @@ public final class TeamGallery {
             desk.open(1200, 760);
             painted(desk);
             if (name.equals("team")) {
-                ((TeamTable) desk.find("team.table")).select(new AgentId("agent-0"));
+                ((RowList) desk.find("team.table")).select(0);
             }
             for (Theme theme : Theme.all()) {
                 desk.theme(theme);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -27,22 +26,25 @@ class RowListTest {
     private final TestDesk desk = new TestDesk();
     private final List<Integer> painted = new ArrayList<>();
     private int count = MANY;
+    private int columns = 1;
+    private String time = "0:01";
     private RowList list;
 
-    private final class Rows implements RowList.Rows {
+    private final class Numbers implements Rows {
         @Override
         public int count() {
             return count;
         }
 
         @Override
-        public int height() {
+        public int height(int width) {
             return HEIGHT;
         }
 
         @Override
-        public void paint(GC gc, int index, Rectangle area, boolean selected) {
+        public void paint(RowInk ink, int index) {
             painted.add(index);
+            ink.fit(spoken(index), index == 1 ? 10 : 1000);
         }
 
         @Override
@@ -51,8 +53,18 @@ class RowListTest {
         }
 
         @Override
-        public boolean isCut(int index) {
-            return index == 1;
+        public int columns(int width) {
+            return columns;
+        }
+
+        @Override
+        public Object aged(int index) {
+            return index == 3 ? time : "";
+        }
+
+        @Override
+        public List<Rectangle> agedParts(int index, Rectangle area) {
+            return List.of(new Rectangle(area.x, area.y, 30, area.height));
         }
     }
 
@@ -61,7 +73,7 @@ class RowListTest {
         desk.signIn(Views.idle());
         Composite page = new Composite(desk.shell, SWT.NONE);
         page.setLayout(new FillLayout());
-        list = new RowList(page, desk.desk, "ui.consult.list", new Rows());
+        list = new RowList(page, desk.desk, "ui.consult.list", new Numbers());
         desk.open(300, 10 * HEIGHT);
         desk.until("painted", () -> painted.contains(9));
     }
@@ -127,5 +139,55 @@ class RowListTest {
         event.x = 10;
         event.y = y;
         return event;
+    }
+
+    @Test
+    void asTimePassesOnlyWhatItChangedIsPainted() {
+        List<Rectangle> due = new ArrayList<>();
+        desk.settle();
+        list.addListener(SWT.Paint, event -> due.add(new Rectangle(event.x, event.y, event.width, event.height)));
+        time = "0:02";
+        desk.until("painted", () -> !due.isEmpty());
+        assertEquals(List.of(new Rectangle(0, 3 * HEIGHT, 30, HEIGHT)), due);
+    }
+
+    @Test
+    void tilesStandBesideEachOther() {
+        columns = 3;
+        list.refresh();
+        List<Integer> chosen = new ArrayList<>();
+        for (int code : new int[] {SWT.ARROW_RIGHT, SWT.ARROW_RIGHT, SWT.ARROW_DOWN, SWT.ARROW_LEFT, SWT.ARROW_UP, SWT.PAGE_DOWN}) {
+            TestDesk.key(list, '\0', code);
+            chosen.add(list.selected());
+        }
+        assertEquals(List.of(0, 1, 4, 3, 0, 30), chosen);
+        Event click = at(HEIGHT + 3);
+        click.x = 150;
+        list.top(0);
+        list.notifyListeners(SWT.MouseDown, click);
+        assertEquals(4, list.selected());
+        assertEquals(new Rectangle(100, HEIGHT, 100, HEIGHT), list.bounds(4));
+    }
+
+    @Test
+    void screenReadersHearTheRowAndWhereItStands() {
+        assertEquals(desk.desk.words().text("ui.consult.list"), list.accessibleName());
+        list.select(2);
+        assertEquals("row 2; 3 of 10,000", list.accessibleName());
+        list.mark(-1);
+        assertEquals(desk.desk.words().text("ui.consult.list"), list.accessibleName());
+    }
+
+    @Test
+    void withoutRowsItSaysWhy() {
+        list.message("Nobody is here");
+        count = 0;
+        list.refresh();
+        painted.clear();
+        TestDesk.key(list, '\0', SWT.ARROW_DOWN);
+        TestDesk.key(list, '\0', SWT.END);
+        desk.settle();
+        assertEquals(-1, list.selected());
+        assertEquals(List.of(), painted);
     }
 }

@@ -33,8 +33,6 @@ public final class RowTable extends Composite {
     }
 
     private static final int CORNER = 8;
-    private static final int PADDING = 6;
-    private static final int INDENT = 10;
 
     private final Desk desk;
     private final Token ground;
@@ -168,11 +166,7 @@ public final class RowTable extends Composite {
 
     /** Of a row. */
     public int height() {
-        int height = 2 * PADDING;
-        for (TextRole line : lines) {
-            height += desk.look().extent(line, "X").y;
-        }
-        return height;
+        return RowInk.height(desk.look(), lines);
     }
 
     private void erase(Event event) {
@@ -195,9 +189,11 @@ public final class RowTable extends Composite {
         int row = table.indexOf((TableItem) event.item);
         if (row >= 0 && row < count) {
             int width = table.getClientArea().width;
+            event.gc.setAntialias(SWT.ON);
+            event.gc.setTextAntialias(SWT.ON);
             event.gc.setClipping(0, event.y, width, event.height);
-            rows.paint(new RowInk(event.gc, desk.look(), new Rectangle(INDENT, event.y + PADDING, width - 2 * INDENT,
-                    event.height - 2 * PADDING), table.isSelected(row)), row);
+            rows.paint(new RowInk(event.gc, desk.look(), new Rectangle(0, event.y, width, event.height),
+                    new RowInk.State(table.isSelected(row), false, false)), row);
         }
     }
 }
