@@ -183,12 +183,13 @@ public final class Directories implements People {
         if (realTime) {
             page.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
-        page.whenComplete((_, error) -> {
+        // before anybody hears of it: what waits on a stage is told in no order
+        CompletableFuture<Directory.Page> told = page.whenComplete((_, error) -> {
             if (error != null) {
                 asked.thenAccept(called -> called.cancel(true));
             }
         });
-        CompletableFuture<Answer> answer = page.handle((found, error) -> error == null && found != null
+        CompletableFuture<Answer> answer = told.handle((found, error) -> error == null && found != null
                 ? new Answer(name, found, fields(opened), Optional.empty())
                 : failed(name, fields(opened), problem(name, error)));
         answer.whenComplete((_, _) -> {

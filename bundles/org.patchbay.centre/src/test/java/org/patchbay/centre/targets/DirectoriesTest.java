@@ -34,6 +34,7 @@ class DirectoriesTest {
 
     private final ExecutorService outside = Executors.newCachedThreadPool();
     private final Directories directories = new Directories(outside, true);
+    private final List<Fake> added = new ArrayList<>();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -46,6 +47,7 @@ class DirectoriesTest {
     private final class Fake implements Directory {
         private final String name;
         private final Function<Query, CompletionStage<Page>> answer;
+        private final CountDownLatch opened = new CountDownLatch(1);
         private final CountDownLatch closed = new CountDownLatch(1);
 
         Fake(String name, Function<Query, CompletionStage<Page>> answer) {
@@ -55,6 +57,7 @@ class DirectoriesTest {
 
         @Override
         public void open(Map<String, String> settings) {
+            opened.countDown();
             if (settings.containsKey("wrong")) {
                 throw new IllegalArgumentException("wrong: is not known");
             }
@@ -89,6 +92,7 @@ class DirectoriesTest {
 
     private Fake add(String name, Function<Directory.Query, CompletionStage<Directory.Page>> answer) {
         Fake fake = new Fake(name, answer);
+        added.add(fake);
         directories.add(name, fake);
         return fake;
     }
@@ -125,6 +129,10 @@ class DirectoriesTest {
             }
             return never;
         });
+        // on a busy machine the opening of eight may take as long as one may take to answer
+        for (Fake fake : added) {
+            assertTrue(fake.opened.await(60, TimeUnit.SECONDS));
+        }
         People.Found found = search(Map.of());
         end.countDown();
         assertEquals(List.of("Anna"), names(found));
