@@ -43,6 +43,20 @@ public interface DeskSession extends AutoCloseable {
     CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most);
 
     /**
+     * Contacts of such a list that fit a text: part of the name, or of the number as the agent is shown it. Each call looks
+     * through a stretch of the list only, so that no list is too long; whoever wants more asks again.
+     *
+     * @param text not blank
+     * @param after where the stretch before ended; 0 for the first
+     * @param most lines wanted, 1 to 500
+     * @return fails as {@link #campaignContacts} does
+     */
+    CompletionStage<CampaignMatches> findCampaignContacts(CampaignId campaign, String text, long after, int most);
+
+    /** How long such a list is; fails as {@link #campaignContacts} does. */
+    CompletionStage<CampaignTotals> campaignTotals(CampaignId campaign);
+
+    /**
      * What happened in a contact of the agent's, present or just ended; a new view of the contact says that there may
      * be more.
      *

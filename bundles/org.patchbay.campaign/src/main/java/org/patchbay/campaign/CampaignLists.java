@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,8 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Contact lists in one SQLite file, {@code campaigns/lists.db} below the framework property
- * {@code patchbay.data}. Requests run one after the other on a thread of their own; files are read on another one,
- * which looks every few seconds whether one has changed.
+ * {@code patchbay.data}. Requests run one after the other on a thread of their own, those of screens on a second one;
+ * files are read on a third, which looks every few seconds whether one has changed.
  */
 @Component(service = ContactLists.class)
 public final class CampaignLists implements ContactLists {
@@ -53,6 +54,8 @@ public final class CampaignLists implements ContactLists {
 
     private final Path folder;
     private final ExecutorService requests = Executors.newSingleThreadExecutor(thread("contact-lists"));
+    /** Somebody who searches a long list must not keep agents from their next contact. */
+    private final ExecutorService screens = Executors.newSingleThreadExecutor(thread("contact-list-screens"));
     private final ScheduledExecutorService files = Executors.newSingleThreadScheduledExecutor(thread("contact-list-files"));
     private final Map<CampaignId, Source> sources = new ConcurrentHashMap<>();
     private final Map<CampaignId, Reading> readings = new ConcurrentHashMap<>();
@@ -141,13 +144,17 @@ public final class CampaignLists implements ContactLists {
     }
 
     private <T> CompletionStage<T> ask(Request<T> request) {
+        return ask(request, requests);
+    }
+
+    private <T> CompletionStage<T> ask(Request<T> request, Executor on) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return request.on(new Turns(store()));
             } catch (SQLException | IOException e) {
                 throw new CompletionException("the contact lists in " + folder + " can't be used: " + e.getMessage(), e);
             }
-        }, requests);
+        }, on);
     }
 
     private Source source(CampaignId campaign) {
@@ -176,7 +183,12 @@ public final class CampaignLists implements ContactLists {
         if (most < 1 || most > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " lines");
         }
-        return ask(turns -> turns.page(source(campaign), after, most));
+        return ask(turns -> turns.page(source(campaign), after, most), screens);
+    }
+
+    @Override
+    public CompletionStage<Map<Standing, Long>> count(CampaignId campaign) {
+        return ask(turns -> turns.count(source(campaign)), screens);
     }
 
     @Deactivate
@@ -184,7 +196,9 @@ public final class CampaignLists implements ContactLists {
         stopped = true;
         files.shutdown();
         requests.shutdown();
-        boolean quiet = files.awaitTermination(10, TimeUnit.SECONDS) & requests.awaitTermination(10, TimeUnit.SECONDS);
+        screens.shutdown();
+        boolean quiet = files.awaitTermination(10, TimeUnit.SECONDS) & requests.awaitTermination(10, TimeUnit.SECONDS)
+                & screens.awaitTermination(10, TimeUnit.SECONDS);
         synchronized (this) {
             if (store != null && quiet) {
                 store.close();

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -163,6 +165,18 @@ final class Turns {
     private static void neverAgain(Sql sql, byte[] mark, Instant now) throws SQLException {
         sql.change("INSERT OR IGNORE INTO do_not_call (mark, at) VALUES (?, ?)", mark, now.toEpochMilli());
         sql.change("UPDATE contact SET standing = 3 WHERE list IN (SELECT id FROM list) AND mark = ?", mark);
+    }
+
+    /** Does not wait for whoever writes. */
+    Map<Standing, Long> count(Source source) throws SQLException, IOException {
+        OpenList list = store.list(source.campaign().value());
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        store.read(sql -> {
+            sql.each(row -> counts.put(Standings.of(row.getInt(1)), row.getLong(2)),
+                    "SELECT standing, COUNT(*) FROM contact INDEXED BY by_standing WHERE list = ? GROUP BY standing", list.id());
+            return null;
+        });
+        return counts;
     }
 
     /** Does not wait for whoever writes. */

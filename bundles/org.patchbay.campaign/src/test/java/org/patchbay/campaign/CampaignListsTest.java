@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -319,6 +320,30 @@ class CampaignListsTest {
     private String standings() throws Exception {
         return String.join(", ", turns.page(source("spring"), 0, 9).stream()
                 .map(l -> l.number().text() + " " + l.standing()).toList());
+    }
+
+    @Test
+    @Tag("CAMP-25")
+    void aListIsCountedByWhereItsContactsStand() throws Exception {
+        assertEquals(Map.of(), turns.count(source("spring")));
+        load("spring", "number,name\n101,Ada\n102,Bob\n103,Cem\n");
+        load("autumn", "number\n104\n");
+        number("spring", "a", NOON);
+        settle("spring", "a", new Settlement("live", true, Optional.empty(), false));
+        number("spring", "b", NOON);
+        assertEquals(Map.of(Standing.DONE, 1L, Standing.RESERVED, 1L, Standing.OPEN, 1L), turns.count(source("spring")));
+        load("spring", "number\n101\n");
+        assertEquals(Map.of(Standing.DONE, 1L, Standing.RESERVED, 1L, Standing.WITHDRAWN, 1L), turns.count(source("spring")));
+    }
+
+    @Test
+    @Tag("CAMP-25")
+    void alsoInAFileThatIsOlderThanCounting() throws Exception {
+        load("spring", "number\n101\n102\n");
+        store.write(sql -> sql.change("DROP INDEX by_standing"));
+        store.close();
+        open();
+        assertEquals(Map.of(Standing.OPEN, 2L), turns.count(source("spring")));
     }
 
     @Test

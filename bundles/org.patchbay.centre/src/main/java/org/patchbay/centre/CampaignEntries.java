@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 import org.patchbay.api.CampaignEntry;
+import org.patchbay.api.CampaignMatches;
+import org.patchbay.api.CampaignTotals;
 import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.number.PhoneNumbers;
@@ -15,9 +18,10 @@ import org.patchbay.model.CampaignId;
 import org.patchbay.model.Masking;
 import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.ContactLists.Listed;
+import org.patchbay.spi.ContactLists.Reading;
 
 /**
- * Pages of a campaign's list for one agent.
+ * A campaign's list for one agent: pages, what fits a text, how long it is.
  *
  * @param allowed whether the agent may see it
  */
@@ -31,14 +35,32 @@ record CampaignEntries(CampaignId campaign, boolean allowed, boolean masked) {
     }
 
     CompletionStage<List<CampaignEntry>> page(Parts parts, long after, int most) {
-        Optional<ContactLists> lists = parts.lists().get().filter(_ -> allowed);
-        if (lists.isEmpty()) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException("no list of campaign " + campaign + " for this agent"));
-        }
-        return lists.get().page(campaign, after, most).thenApply(page -> page.stream().map(this::entry).toList());
+        return with(parts, lists -> lists.page(campaign, after, most)).thenApply(page -> page.stream().map(this::entry).toList());
     }
 
-    private CampaignEntry entry(Listed listed) {
+    CompletionStage<CampaignMatches> find(Parts parts, String text, long after, int most) {
+        if (text.isBlank() || most < 1 || most > CampaignSearch.PAGE) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException("text: not blank; most: 1 to " + CampaignSearch.PAGE));
+        }
+        return new CampaignSearch(this, from -> with(parts, lists -> lists.page(campaign, from, CampaignSearch.PAGE)), text, most)
+                .from(after);
+    }
+
+    CompletionStage<CampaignTotals> totals(Parts parts) {
+        return with(parts, lists -> lists.count(campaign)).thenCombine(with(parts, lists -> lists.reading(campaign)), (by, reading) -> {
+            long withdrawn = by.getOrDefault(ContactLists.Standing.WITHDRAWN, 0L);
+            long all = by.values().stream().mapToLong(Long::longValue).sum();
+            return new CampaignTotals(all - withdrawn, by.getOrDefault(ContactLists.Standing.DONE, 0L), withdrawn,
+                    reading.filter(Reading::running).isPresent(), reading.filter(r -> !r.trouble().isEmpty()).isPresent());
+        });
+    }
+
+    private <T> CompletionStage<T> with(Parts parts, Function<ContactLists, CompletionStage<T>> question) {
+        return parts.lists().get().filter(_ -> allowed).map(question).orElseGet(() -> CompletableFuture.failedFuture(
+                new IllegalArgumentException("no list of campaign " + campaign + " for this agent")));
+    }
+
+    CampaignEntry entry(Listed listed) {
         String number = PhoneNumbers.shown(listed.number().text()).text();
         return new CampaignEntry(listed.key(), listed.name().text(), masked ? Masking.mask(number) : number,
                 standing(listed.standing()), listed.attempts(), listed.outcome(), listed.due());

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.patchbay.api.CampaignEntry;
+import org.patchbay.api.CampaignMatches;
+import org.patchbay.api.CampaignTotals;
 import org.patchbay.api.ContactTimeline;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskPhone;
@@ -152,6 +154,18 @@ final class Desk implements DeskSession {
     public CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most) {
         return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
                 .thenCompose(reader -> reader.page(parts, after, most));
+    }
+
+    @Override
+    public CompletionStage<CampaignMatches> findCampaignContacts(CampaignId campaign, String text, long after, int most) {
+        return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
+                .thenCompose(reader -> reader.find(parts, text, after, most));
+    }
+
+    @Override
+    public CompletionStage<CampaignTotals> campaignTotals(CampaignId campaign) {
+        return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
+                .thenCompose(reader -> reader.totals(parts));
     }
 
     @Override

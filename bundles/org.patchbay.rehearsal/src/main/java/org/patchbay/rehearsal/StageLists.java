@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.patchbay.model.CampaignId;
@@ -95,6 +96,12 @@ final class StageLists implements ContactLists {
     public CompletionStage<Void> settle(CampaignId campaign, String reservation, Settlement settlement) {
         list(campaign).replaceAll((_, e) -> e.reservation().equals(reservation) ? e.settled(settlement) : e);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Map<Standing, Long>> count(CampaignId campaign) {
+        return CompletableFuture.completedFuture(
+                list(campaign).values().stream().collect(Collectors.groupingBy(Entry::standing, Collectors.counting())));
     }
 
     @Override

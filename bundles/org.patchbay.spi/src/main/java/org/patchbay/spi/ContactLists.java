@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletionStage;
@@ -129,4 +130,7 @@ public interface ContactLists {
      * @param most 1 to 500
      */
     CompletionStage<List<Listed>> page(CampaignId campaign, long after, int most);
+
+    /** How many contacts of the list stand where; a standing that none has may be missing. */
+    CompletionStage<Map<Standing, Long>> count(CampaignId campaign);
 }

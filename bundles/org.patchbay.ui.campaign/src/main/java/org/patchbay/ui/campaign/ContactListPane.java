@@ -2,6 +2,7 @@
 package org.patchbay.ui.campaign;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -9,6 +10,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.api.CampaignEntry;
+import org.patchbay.api.CampaignMatches;
+import org.patchbay.api.CampaignTotals;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.Label;
 import org.patchbay.ui.kit.Desk;
@@ -19,24 +22,31 @@ import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.RowInk;
 import org.patchbay.ui.kit.widget.RowTable;
+import org.patchbay.ui.kit.widget.TextField;
 import org.patchbay.ui.kit.widget.TextLine;
 
-/** A campaign's contacts, two lines each; readable while the list is still loaded. */
+/** A campaign's contacts, two lines each, how many they are, and a search; readable while the list is still loaded. */
 final class ContactListPane extends Composite {
     private static final int BEATS = 5;
+    private static final int PAUSE_MILLIS = 200;
 
     private final Desk desk;
     private final CampaignId campaign;
     private final Label label;
     private final ContactPages pages;
     private final TextLine title;
+    private final TextField field;
     private final TextLine known;
     private final Composite stack;
     private final RowTable table;
     private final Paragraph says;
     private final PressButton again;
+    private Optional<ContactMatches> matches = Optional.empty();
+    private Optional<CampaignTotals> totals = Optional.empty();
     private boolean failed;
     private int beats;
+    /** Grows with each search; answers to older ones don't count. */
+    private int typed;
 
     ContactListPane(Composite parent, Desk desk, CampaignId campaign, Label label) {
         super(parent, SWT.NONE);
@@ -55,6 +65,9 @@ final class ContactListPane extends Composite {
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         again = WidgetId.set(new PressButton(this, desk, PressButton.Kind.QUIET), "campaign.contacts.refresh");
         again.iconOnly("refresh", "ui.campaign.list.refresh").onPress(this::refresh);
+        field = new TextField(this, desk, TextRole.BODY, Token.SURFACE, "campaign.contacts.search").icon("search")
+                .hint("ui.campaign.list.search");
+        field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         stack = new Composite(this, SWT.NONE);
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
@@ -62,6 +75,8 @@ final class ContactListPane extends Composite {
         table = new RowTable(stack, desk, Token.SURFACE, "campaign.contacts.list", "ui.campaign.list", new Lines(),
                 TextRole.BODY, TextRole.LABEL);
         says = WidgetId.set(new Paragraph(stack, desk, Token.RAISED), "campaign.contacts.says");
+        table.follow(field);
+        field.onChange(_ -> searchSoon());
         known = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "campaign.contacts.known");
         known.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         desk.words().bind(this, this::say);
@@ -71,14 +86,69 @@ final class ContactListPane extends Composite {
 
     private void beat() {
         if (++beats % BEATS == 0) {
-            refresh();
+            count();
+            if (matches.isEmpty()) {
+                pages.refresh(table.first(), Math.min(pages.count(), table.first() + table.seen()) - 1);
+            }
         }
     }
 
     private void refresh() {
         failed = false;
+        count();
         pages.refresh(table.first(), Math.min(pages.count(), table.first() + table.seen()) - 1);
-        say();
+        search();
+    }
+
+    private void count() {
+        desk.session().ifPresent(session -> desk.onUi(session.campaignTotals(campaign), (now, failure) -> {
+            if (!isDisposed()) {
+                totals = Optional.ofNullable(now).filter(_ -> failure == null);
+                say();
+            }
+        }));
+    }
+
+    /** Who types is given a moment. */
+    private void searchSoon() {
+        int now = ++typed;
+        desk.display().timerExec(PAUSE_MILLIS, () -> {
+            if (now == typed && !isDisposed()) {
+                search();
+            }
+        });
+    }
+
+    private void search() {
+        typed++;
+        boolean other = matches.isPresent();
+        matches = Optional.of(field.text().strip()).filter(text -> !text.isEmpty())
+                .map(text -> new ContactMatches(after -> ask(text, after)));
+        if (other || matches.isPresent()) {
+            table.select(-1);
+        }
+        show();
+    }
+
+    private boolean ask(String text, long after) {
+        int asked = typed;
+        desk.session().ifPresent(session -> desk.onUi(session.findCampaignContacts(campaign, text, after, ContactPages.PAGE),
+                (found, failure) -> {
+                    if (!isDisposed() && asked == typed) {
+                        failed = failure != null;
+                        matches.ifPresent(m -> came(m, found, failure));
+                        show();
+                    }
+                }));
+        return desk.session().isPresent();
+    }
+
+    private static void came(ContactMatches to, CampaignMatches found, Throwable failure) {
+        if (failure == null) {
+            to.came(found);
+        } else {
+            to.failed();
+        }
     }
 
     private boolean ask(long after) {
@@ -96,28 +166,39 @@ final class ContactListPane extends Composite {
             pages.failed(after);
         } else {
             pages.came(after, lines);
-            table.count(pages.count());
         }
+        show();
+    }
+
+    private void show() {
+        table.count(rows());
         say();
     }
 
+    private int rows() {
+        return matches.map(ContactMatches::count).orElseGet(pages::count);
+    }
+
     private void say() {
+        ListWords words = new ListWords(desk.words());
         title.showData(desk.words().text(label));
-        boolean empty = pages.count() == 0;
-        says.show(desk.words().text(failed ? "ui.campaign.list.failed" : pages.isComplete() ? "ui.campaign.list.empty"
-                : "ui.campaign.list.loading"));
-        known.showWords(empty ? "" : desk.words().text(pages.isComplete() ? "ui.campaign.list.end" : "ui.campaign.list.shown",
-                pages.count()));
-        ((StackLayout) stack.getLayout()).topControl = empty ? says : table;
+        says.show(failed ? desk.words().text("ui.campaign.list.failed")
+                : matches.map(m -> words.nothing(m, field.text().strip())).orElseGet(() -> words.nothing(pages.isComplete())));
+        known.showWords(matches.map(m -> words.found(m, totals)).orElseGet(() -> totals.map(words::total).orElse("")));
+        ((StackLayout) stack.getLayout()).topControl = rows() == 0 ? says : table;
         stack.layout();
     }
 
     private final class Lines implements RowTable.Rows {
         private static final String WAITS = "…";
 
+        private Optional<CampaignEntry> line(int row) {
+            return matches.isPresent() ? matches.get().line(row) : pages.line(row);
+        }
+
         @Override
         public String spoken(int row) {
-            return pages.line(row).map(line -> ContactLine.of(line, desk.words()).spoken()).orElse(WAITS);
+            return line(row).map(line -> ContactLine.of(line, desk.words()).spoken()).orElse(WAITS);
         }
 
         @Override
@@ -127,7 +208,7 @@ final class ContactListPane extends Composite {
 
         @Override
         public void paint(RowInk ink, int row) {
-            pages.line(row).map(line -> ContactLine.of(line, desk.words())).ifPresentOrElse(line -> ink
+            line(row).map(line -> ContactLine.of(line, desk.words())).ifPresentOrElse(line -> ink
                     .line(TextRole.BODY, Token.INK, line.who(), line.open() ? Token.INK : Token.INK_2, line.standing())
                     .line(TextRole.LABEL, Token.INK_2, line.number(), Token.INK_2, line.history()),
                     () -> ink.line(TextRole.BODY, Token.INK_2, WAITS));

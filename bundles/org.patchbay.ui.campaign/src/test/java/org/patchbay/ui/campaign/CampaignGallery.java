@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.patchbay.api.CampaignEntry;
@@ -58,6 +59,17 @@ public final class CampaignGallery {
         picture(desk, 380 * percent / 100, name + "-joined");
         new ContactListPane(desk.shell, desk.desk, new CampaignId("spring"), CampaignViews.SPRING);
         picture(desk, 480 * percent / 100, name + "-list");
+        search(desk, "maria", name + "-search", percent);
+        search(desk, "nobody at all", name + "-none", percent);
+    }
+
+    private static void search(TestDesk desk, String text, String name, int percent) {
+        ContactListPane pane = new ContactListPane(desk.shell, desk.desk, new CampaignId("spring"), CampaignViews.SPRING);
+        int before = desk.session.searches.size();
+        ((StyledText) desk.find("campaign.contacts.search")).setText(text);
+        desk.until("searched", () -> desk.session.searches.size() > before);
+        picture(desk, 480 * percent / 100, name);
+        pane.dispose();
     }
 
     private static void picture(TestDesk desk, int width, String file) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchbay.api.CampaignEntry;
 import org.patchbay.api.CampaignEntry.Standing;
+import org.patchbay.api.CampaignTotals;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.Reason;
@@ -38,6 +42,7 @@ import org.patchbay.ui.kit.widget.Clipping;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 import org.patchbay.ui.kit.words.Words;
 
@@ -144,6 +149,68 @@ class CampaignTest {
         assertTrue(table.getItem(0).getText().startsWith("Maria Lehmann, +49 30 ••••4567, To be called, Busy · 1 call · Comes back "),
                 table.getItem(0).getText());
         assertEquals("+49 30 ••••4568, Done, Talked · 2 calls", table.getItem(1).getText());
+    }
+
+    private Shell contactList() {
+        header();
+        press(openWindow(), "campaign.list.spring");
+        return window("campaign.contacts.spring");
+    }
+
+    private String says(Shell list) {
+        return ((TextLine) test.find(list, "campaign.contacts.known")).text();
+    }
+
+    private static CampaignEntry contact(long key) {
+        return new CampaignEntry(key, key % 1000 == 0 ? "Maria Lehmann " + key : "Contact " + key, "+49 30 ••••" + (1000 + key % 9000),
+                key % 100 == 0 ? Standing.DONE : Standing.OPEN, 0, "", Optional.empty());
+    }
+
+    @Test
+    @Tag("CAMP-25")
+    void theListSaysHowLongItIsAndIsSearchedWithoutWaiting() {
+        test.session.contacts = LongStream.rangeClosed(1, 12_345).mapToObj(CampaignTest::contact).toList();
+        Shell list = contactList();
+        test.until("counted", () -> says(list).equals("12,345 contacts, 123 done"));
+        Table table = (Table) test.find(list, "campaign.contacts.list");
+        StyledText field = (StyledText) test.find(list, "campaign.contacts.search");
+        List<Runnable> answers = new ArrayList<>();
+        test.session.searching = answers::add;
+        field.setText("leh");
+        field.setText("lehmann");
+        test.until("asked", () -> !answers.isEmpty());
+        assertEquals(List.of("lehmann"), List.copyOf(test.session.searches), "once, for what stands there");
+        assertEquals("Searching for “lehmann”…", ((Paragraph) test.find(list, "campaign.contacts.says")).text());
+        answers.removeFirst().run();
+        test.until("the first ones", () -> table.getItemCount() == 1 && !answers.isEmpty());
+        assertEquals("1 found, 1,000 of 12,345 looked through", says(list));
+        test.session.searching = Runnable::run;
+        answers.removeFirst().run();
+        test.until("all", () -> says(list).equals("12 contacts found"));
+        assertTrue(table.getItem(11).getText().startsWith("Maria Lehmann 12000, "), table.getItem(11).getText());
+        field.setText("nobody");
+        test.until("none", () -> says(list).equals("None found"));
+        assertEquals("No contact fits “nobody”.", ((Paragraph) test.find(list, "campaign.contacts.says")).text());
+        field.setText("");
+        test.until("the list again", () -> table.isVisible() && table.getItemCount() >= 500);
+        assertEquals("12,345 contacts, 123 done", says(list));
+    }
+
+    @Test
+    @Tag("CAMP-25")
+    void whatIsWrongWithTheListIsSaid() {
+        test.session.totals = Optional.of(new CampaignTotals(0, 0, 0, true, false));
+        Shell list = contactList();
+        test.until("read", () -> says(list).equals("0 contacts, 0 done · The list is being read."));
+        assertEquals("The list has no contacts yet.", ((Paragraph) test.find(list, "campaign.contacts.says")).text());
+        test.session.totals = Optional.of(new CampaignTotals(7, 2, 3, false, true));
+        press(list, "campaign.contacts.refresh");
+        test.until("not read", () -> says(list).equals("7 contacts, 2 done · The newest file could not be read."));
+        test.session.contactsTrouble = Optional.of(new IllegalStateException("nobody keeps lists"));
+        press(list, "campaign.contacts.refresh");
+        test.until("failed", () -> ((Paragraph) test.find(list, "campaign.contacts.says")).text()
+                .equals("The list can’t be shown now."));
+        assertEquals("", says(list));
     }
 
     private void card(Stage stage) {
