@@ -45,11 +45,11 @@ final class ListsBench {
         }
         double plain = seconds(began);
         CampaignLists lists = new CampaignLists(context(folder.resolve("data")));
-        lists.use(List.of(source(SHORT, few)));
+        lists.use(List.of(source(SHORT, few)), _ -> { });
         await(lists, SHORT);
         double[] choicesOfFew = choices(lists, SHORT, "s");
         began = System.nanoTime();
-        lists.use(List.of(source(SHORT, few), source(LONG, many)));
+        lists.use(List.of(source(SHORT, few), source(LONG, many)), _ -> { });
         double[] pages = pageUntilLoaded(lists);
         double loading = seconds(began);
         Reading reading = await(lists, LONG);

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +42,8 @@ import org.slf4j.LoggerFactory;
 public final class CampaignLists implements ContactLists {
 
     private static final Duration LOOK = Duration.ofSeconds(3);
+    /** So long a file rests that could not be read or kept, though nothing is wrong with what it says. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(CampaignLists.class);
     private static final int MOST = 500;
@@ -53,6 +56,7 @@ public final class CampaignLists implements ContactLists {
     }
 
     private final Path folder;
+    private final Duration retry;
     private final ExecutorService requests = Executors.newSingleThreadExecutor(thread("contact-lists"));
     /** Somebody who searches a long list must not keep agents from their next contact. */
     private final ExecutorService screens = Executors.newSingleThreadExecutor(thread("contact-list-screens"));
@@ -62,6 +66,7 @@ public final class CampaignLists implements ContactLists {
     /** The files' thread's own. */
     private final Map<CampaignId, Seen> seen = new java.util.HashMap<>();
     private ContactStore store;
+    private volatile Consumer<CampaignId> more = _ -> { };
     private volatile boolean stopped;
 
     @Activate
@@ -71,7 +76,12 @@ public final class CampaignLists implements ContactLists {
     }
 
     CampaignLists(Path folder) {
+        this(folder, RETRY);
+    }
+
+    CampaignLists(Path folder, Duration retry) {
         this.folder = folder;
+        this.retry = retry;
     }
 
     private static java.util.concurrent.ThreadFactory thread(String name) {
@@ -97,7 +107,8 @@ public final class CampaignLists implements ContactLists {
     }
 
     @Override
-    public void use(Collection<Source> now) {
+    public void use(Collection<Source> now, Consumer<CampaignId> told) {
+        more = told;
         sources.keySet().retainAll(now.stream().map(Source::campaign).toList());
         now.forEach(source -> sources.put(source.campaign(), source));
         files.execute(this::look);
@@ -112,17 +123,40 @@ public final class CampaignLists implements ContactLists {
                     read(source);
                 }
             } catch (IOException e) {
-                told(source, new Reading(0, 0, List.of(), "it can't be read: " + e, false));
-            } catch (SQLException | RuntimeException e) {
+                failed(source, "it can't be read: " + e);
+            } catch (SQLException | RuntimeException | Error e) { // nobody else would hear of an error, nor look again
                 LOG.error("the contact list of campaign {} could not be read", source.campaign(), e);
-                told(source, new Reading(0, 0, List.of(), "it could not be kept: " + e.getMessage(), false));
+                failed(source, "it could not be kept: " + e);
             }
         }
     }
 
+    private void failed(Source source, String why) {
+        told(source, new Reading(0, 0, List.of(), why, false));
+        if (seen.containsKey(source.campaign()) && !stopped) {
+            files.schedule(() -> {
+                seen.remove(source.campaign());
+                look();
+            }, retry.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void read(Source source) throws SQLException, IOException {
-        Loading loading = new Loading(store(), source, reading -> readings.put(source.campaign(), reading), () -> stopped);
-        loading.run().ifPresent(reading -> told(source, reading));
+        Loading loading = new Loading(store(), source, reading -> reads(source, reading), () -> stopped);
+        loading.run().ifPresent(reading -> {
+            told(source, reading);
+            if (reading.loaded() > 0) {
+                more.accept(source.campaign());
+            }
+        });
+    }
+
+    private void reads(Source source, Reading reading) {
+        Reading before = readings.put(source.campaign(), reading);
+        boolean first = before == null || !before.running() || before.loaded() == 0;
+        if (first && reading.loaded() > 0) {
+            more.accept(source.campaign());
+        }
     }
 
     private void told(Source source, Reading reading) {

@@ -221,7 +221,8 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
 
     private void useContactLists() {
         parts.lists().get().ifPresent(lists -> lists.use(
-                file.contactLists(setup.data(), setup.file().toAbsolutePath().getParent())));
+                file.contactLists(setup.data(), setup.file().toAbsolutePath().getParent()),
+                campaign -> loop.run(() -> loop.decide(new CentreCommand.ListRead(campaign)))));
     }
 
     private String switchOf(CentreFile of) {

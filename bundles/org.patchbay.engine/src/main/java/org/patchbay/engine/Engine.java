@@ -83,6 +83,7 @@ public final class Engine {
                 Flows.lookedUp(turn, c.contact(), c.step(), c.values());
                 yield Outcome.DONE;
             }
+            case CentreCommand.ListRead c -> Campaigns.listRead(turn, c.campaign());
             case CentreCommand.RecordingStored c -> Recordings.stored(turn, c.recording());
             case CentreCommand.RecordingLost c -> Recordings.lost(turn, c.recording());
             case CentreCommand.RecordingOutlived c -> Recordings.outlived(turn, c.recording());

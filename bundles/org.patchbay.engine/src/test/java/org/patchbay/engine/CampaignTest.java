@@ -857,6 +857,24 @@ class CampaignTest {
         assertEquals(Optional.of(centre.now.plusSeconds(60)), desk().campaign().rests());
     }
 
+    @Test
+    @Tag("CAMP-23")
+    void aListThatIsReadMeanwhileIsAskedAtOnce() {
+        begin(Mode.STANDARD_PREVIEW);
+        centre.send(new JobReport.NoContact(asked().id(), Optional.empty()));
+        assertEquals(Optional.of(centre.now.plusSeconds(60)), desk().campaign().rests());
+        centre.send(new CentreCommand.ListRead(new CampaignId("another")));
+        assertFalse(isAsked());
+        centre.send(new CentreCommand.ListRead(SPRING));
+        assertTrue(isAsked());
+        assertEquals(Optional.empty(), desk().campaign().rests());
+        JobId asked = asked().id();
+        centre.send(new CentreCommand.ListRead(SPRING));
+        assertEquals(asked, asked().id(), "who is asking already is not asked for twice");
+        give();
+        assertTrue(hasContact());
+    }
+
     private String notice() {
         return desk().notices().getLast().message().key();
     }

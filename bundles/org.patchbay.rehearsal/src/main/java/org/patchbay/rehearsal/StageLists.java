@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,7 +68,7 @@ final class StageLists implements ContactLists {
     }
 
     @Override
-    public void use(Collection<Source> sources) {
+    public void use(Collection<Source> sources, Consumer<CampaignId> more) {
         // the rehearsal's customers are the list, whatever file the centre names
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import org.patchbay.model.CampaignId;
 import org.patchbay.model.Personal;
@@ -105,8 +106,13 @@ public interface ContactLists {
     record Reading(long loaded, long rejected, List<BadLine> examples, String trouble, boolean running) {
     }
 
-    /** From now on these campaigns; lists of others rest. Files are read in the background. */
-    void use(Collection<Source> sources);
+    /**
+     * From now on these campaigns; lists of others rest. Files are read in the background.
+     *
+     * @param more told of a campaign whose list has contacts that it did not have before: when the first of a file are in it,
+     *        and when all are; from any thread, returns at once
+     */
+    void use(Collection<Source> sources, Consumer<CampaignId> more);
 
     /** How the reading of the campaign's file went; empty before the first. */
     CompletionStage<Optional<Reading>> reading(CampaignId campaign);

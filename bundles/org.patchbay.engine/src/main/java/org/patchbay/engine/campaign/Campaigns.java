@@ -66,6 +66,13 @@ public final class Campaigns {
         turn.emit(new CampaignEvent.CampaignRested(turn.at(), agent, Optional.empty()));
     }
 
+    /** Who found nobody in the list asks it again at once. */
+    public static Outcome listRead(Turn turn, CampaignId campaign) {
+        turn.state().work().members().stream().filter(m -> m.campaign().equals(campaign) && m.rests().isPresent())
+                .forEach(m -> restOver(turn, m.agent()));
+        return Outcome.DONE;
+    }
+
     /** Who may not be in a campaign any more leaves it. */
     public static void adopted(Turn turn) {
         for (Membership member : turn.state().work().members()) {

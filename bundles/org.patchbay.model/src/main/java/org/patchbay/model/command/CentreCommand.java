@@ -4,6 +4,7 @@ package org.patchbay.model.command;
 import java.util.SortedMap;
 
 import org.patchbay.model.AgentId;
+import org.patchbay.model.CampaignId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.Personal;
@@ -65,6 +66,10 @@ public sealed interface CentreCommand extends Command {
      * @param errors how many there are
      */
     record ConfigurationRefused(int errors) implements CentreCommand {
+    }
+
+    /** A campaign's list has contacts that it did not have before. */
+    record ListRead(CampaignId campaign) implements CentreCommand {
     }
 
     /**
