@@ -130,7 +130,7 @@ final class Body extends Composite {
             contact.setVisible(false);
             beside.setVisible(false);
             right.setVisible(false);
-            page.setBounds(area.x + MARGIN, MARGIN, area.width - 2 * MARGIN, area.height - MARGIN);
+            page.setBounds(area.x + MARGIN, MARGIN, area.width - 2 * MARGIN, area.height - 2 * MARGIN);
         }
 
         /** Contact and panes share the middle; the strip of tabs says which. */

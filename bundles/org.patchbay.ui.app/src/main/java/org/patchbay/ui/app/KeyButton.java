@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.SWTKeySupport;
-import org.eclipse.jface.bindings.keys.formatting.NativeKeyFormatter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -47,7 +46,7 @@ final class KeyButton extends PressButton {
     }
 
     private void show() {
-        setText(waiting ? WAITING : new NativeKeyFormatter().format(shortcuts.keys(action)));
+        setText(waiting ? WAITING : KeyWords.of(shortcuts.keys(action), desk().words()));
         requestLayout();
     }
 

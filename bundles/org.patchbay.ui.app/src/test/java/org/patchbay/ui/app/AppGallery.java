@@ -32,7 +32,7 @@ public final class AppGallery {
                 app.desk.actions().run(window);
                 for (Theme theme : Theme.all()) {
                     test.theme(theme);
-                    for (String language : List.of("en", "de", "zh", "uk")) {
+                    for (String language : List.of("en", "de", "zh", "pl", "uk")) {
                         test.language(Locale.of(language));
                         boolean[] over = new boolean[1];
                         test.display.timerExec(150, () -> over[0] = true);

@@ -116,6 +116,8 @@ class ShortcutsTest {
 
             assertEquals("Ctrl+Alt+Z", row.text());
             assertTrue(app.desk.actions().canRun("hold"));
+            app.test.language(java.util.Locale.GERMAN);
+            assertEquals("Strg+Alt+Z", row.text(), "as the keys are marked there");
         }
     }
 }

@@ -7,19 +7,18 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
-import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.ButtonRow;
 import org.patchbay.ui.kit.widget.IconView;
+import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
-import org.patchbay.ui.kit.widget.TextLine;
 
 /** Changed meanwhile: both values, and one press takes one of them (CAD-06 to CAD-08). */
 final class Conflict extends Composite {
     private static final int ICON = 16;
 
-    private final TextLine theirs;
-    private final TextLine mine;
+    private final Paragraph theirs;
+    private final Paragraph mine;
     private final IconView icon;
     private final Desk desk;
 
@@ -34,6 +33,7 @@ final class Conflict extends Composite {
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
         icon = new IconView(this, desk, ICON);
+        icon.setLayoutData(new GridData(SWT.CENTER, SWT.TOP, false, false));
         theirs = line("variable." + variable + ".theirs");
         mine = line("variable." + variable + ".mine");
         GridData below = (GridData) mine.getLayoutData();
@@ -47,8 +47,8 @@ final class Conflict extends Composite {
         button(row, "variable." + variable + ".take-mine", "ui.cad.takeMine", takeMine);
     }
 
-    private TextLine line(String id) {
-        TextLine line = WidgetId.set(new TextLine(this, desk, TextRole.BODY, Token.INK), id);
+    private Paragraph line(String id) {
+        Paragraph line = WidgetId.set(new Paragraph(this, desk, Token.SURFACE, Token.INK), id);
         line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         return line;
     }
@@ -60,9 +60,9 @@ final class Conflict extends Composite {
     /** @param by who saved the other value; "" where that is not known */
     void show(String by, String saved, String own) {
         icon.show("warning", Token.IDLE, desk.words().text("ui.cad.changedMeanwhile"));
-        theirs.showData(by.isEmpty() ? desk.words().text("ui.cad.theirs", saved)
+        theirs.show(by.isEmpty() ? desk.words().text("ui.cad.theirs", saved)
                 : desk.words().text("ui.cad.theirsBy", by, saved));
-        mine.showData(desk.words().text("ui.cad.mine", own));
+        mine.show(desk.words().text("ui.cad.mine", own));
         layout();
     }
 }

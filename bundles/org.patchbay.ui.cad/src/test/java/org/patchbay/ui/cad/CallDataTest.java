@@ -415,8 +415,8 @@ class CallDataTest {
     void whoeverWasFirstIsShownAndTheOtherTextStandsBesideToBeTaken() {
         show(data.saved("case", "C-1", "Ben Okafor").keptAside("case", "B-7"));
         assertEquals("C-1", field("case").getText());
-        assertEquals("Ben Okafor saved: C-1", line("variable.case.theirs"));
-        assertEquals("Your text: B-7", line("variable.case.mine"));
+        assertEquals("Ben Okafor saved: C-1", words("variable.case.theirs"));
+        assertEquals("Your text: B-7", words("variable.case.mine"));
         press("variable.case.take-mine");
         assertEquals(List.of(edit("case", "B-7", 1)), desk.session.commands);
         desk.session.commands.clear();
@@ -430,7 +430,7 @@ class CallDataTest {
         type("case", "B-7");
         show(data.saved("case", "C-1", "Ben Okafor"));
         assertEquals("B-7", field("case").getText(), "what is typed is never overwritten");
-        assertEquals("Ben Okafor saved: C-1", line("variable.case.theirs"));
+        assertEquals("Ben Okafor saved: C-1", words("variable.case.theirs"));
         press("variable.case.take-mine");
         assertEquals(List.of(edit("case", "B-7", 1)), desk.session.commands);
     }
@@ -448,7 +448,7 @@ class CallDataTest {
     @Test
     void aSecureTextIsForgottenWithoutSavingAsterisks() {
         show(data.saved("pin", "••••••", "Ben Okafor").keptAside("pin", "4712"));
-        assertFalse(line("variable.pin.mine").contains("4712"));
+        assertFalse(words("variable.pin.mine").contains("4712"));
         press("variable.pin.take-theirs");
         assertEquals(List.of(new AgentCommand.RevertVariables(Views.ANNA, CONTACT)), desk.session.commands);
     }

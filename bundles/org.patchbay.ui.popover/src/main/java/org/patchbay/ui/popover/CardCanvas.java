@@ -29,6 +29,8 @@ import org.patchbay.ui.kit.widget.TimerLabel;
 /** The face of a popover: everything drawn in one go, with buttons on top. */
 final class CardCanvas extends Drawn {
     private static final int EDGE = 4;
+    /** Of the time left, how thick. */
+    private static final int RING = 3;
     private static final int URGENT_SECONDS = 5;
     private static final int FULL = 360;
 
@@ -184,10 +186,11 @@ final class CardCanvas extends Drawn {
         gc.setForeground(color(urgent ? Token.DANGER : Token.INK));
         Point extent = gc.textExtent(time, SWT.DRAW_TRANSPARENT);
         gc.drawText(time, layout.timeRight() - extent.x, layout.headerCentre() - extent.y / 2, SWT.DRAW_TRANSPARENT);
-        int x = width - CardLayout.PAD - layout.sign() + 1;
-        int y = layout.headerCentre() - layout.sign() / 2 + 1;
-        int size = layout.sign() - 3;
-        gc.setLineWidth(3);
+        int thick = scaled(RING);
+        int x = width - CardLayout.PAD - layout.sign() + thick / 2;
+        int y = layout.headerCentre() - layout.sign() / 2 + thick / 2;
+        int size = layout.sign() - thick;
+        gc.setLineWidth(thick);
         gc.setForeground(color(Token.LINE));
         gc.drawOval(x, y, size, size);
         gc.setForeground(color(tone));

@@ -4,10 +4,12 @@ package org.patchbay.ui.popover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.patchbay.ui.kit.look.Look;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
@@ -44,6 +46,8 @@ final class CardLayout {
     private int headerCentre;
     private int timeWidth;
     private int y = TOP;
+    /** Of the highest script in the rows, so that what stands beside each other stands on one line; 0 elsewhere. */
+    private int ascent;
 
     /**
      * @param gc measures only
@@ -87,7 +91,7 @@ final class CardLayout {
 
     /** Right edge of the time left; the ring stands right of it. */
     int timeRight() {
-        return width - PAD - sign() - SMALL_GAP;
+        return width - PAD - sign() - look.scaled(SMALL_GAP);
     }
 
     int timeWidth() {
@@ -104,8 +108,9 @@ final class CardLayout {
         timeWidth = timed ? measure(WIDEST_TIME, TextRole.LABEL) : 0;
         int x = PAD + sign() + GAP;
         int right = timed ? timeRight() - timeWidth - GAP : width - PAD;
-        fit(text, x, headerCentre - height(TextRole.LABEL) / 2, right - x, 1, TextRole.LABEL, Token.INK_2);
-        y += height + GAP;
+        int top = headerCentre - height(TextRole.LABEL) / 2;
+        int bottom = top + fit(text, x, top, right - x, MOST_LINES, TextRole.LABEL, Token.INK_2);
+        y = Math.max(y + height, bottom) + GAP;
     }
 
     private void line(String text, TextRole role, Token token) {
@@ -123,10 +128,24 @@ final class CardLayout {
         int widest = rows.stream().mapToInt(r -> measure(r.label(), TextRole.BODY)).max().orElse(0);
         int labels = Math.min(widest, (int) (inner * LABEL_SHARE));
         int values = PAD + labels + 12;
+        ascent = rows.stream().flatMap(r -> Stream.of(r.label(), r.value())).mapToInt(this::ascent).max().orElse(0);
         for (CardContent.Row row : rows) {
             int label = fit(row.label(), PAD, y, labels, MOST_LINES, TextRole.BODY, Token.INK_2);
             int value = fit(row.value(), values, y, width - PAD - values, MOST_LINES, TextRole.BODY, Token.INK);
             y += Math.max(Math.max(label, value), height(TextRole.BODY)) + 3;
+        }
+        ascent = 0;
+    }
+
+    /** A script that is written with another font stands higher above its line. */
+    private int ascent(String text) {
+        TextLayout measure = new TextLayout(gc.getDevice());
+        try {
+            measure.setFont(look.font(TextRole.BODY));
+            measure.setText(text);
+            return measure.getLineMetrics(0).getAscent();
+        } finally {
+            measure.dispose();
         }
     }
 
@@ -186,7 +205,7 @@ final class CardLayout {
         List<String> lines = Lines.of(text, room, most, locale, s -> gc.textExtent(s).x);
         int lineTop = top;
         for (String line : lines) {
-            pieces.add(new Piece(x, lineTop, line, role, token));
+            pieces.add(new Piece(x, lineTop + (ascent == 0 ? 0 : ascent - ascent(line)), line, role, token));
             lineTop += lineHeight;
         }
         if (lines.stream().anyMatch(l -> l.endsWith("…")) && !text.endsWith("…")) {

@@ -34,6 +34,7 @@ public final class PopoverGallery {
         SCENES.put("consult", Requests.desk(Requests.consult()));
         SCENES.put("consult7", Requests.desk(Requests.consultThroughEntryPoint()));
         SCENES.put("outdial", Requests.desk(Requests.outdial()));
+        SCENES.put("monitoring", Requests.desk(Requests.monitoring()));
         SCENES.put("rona", Requests.desk(Requests.rona()));
         SCENES.put("wordy", Requests.desk(Requests.wordy()));
         SCENES.put("stack7", Requests.desk(Stream.concat(Requests.chats(1, 6).stream(),

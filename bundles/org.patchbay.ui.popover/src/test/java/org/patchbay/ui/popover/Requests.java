@@ -83,6 +83,12 @@ final class Requests {
         return of("out", Kind.OUTDIAL, Direction.OUTDIAL, Optional.empty(), rows(3));
     }
 
+    /** A supervisor's own phone rings. */
+    static PopoverView monitoring() {
+        return of("call", Kind.MONITORING, Direction.INBOUND, Optional.of(20), rows(3),
+                hidden(Control.ACCEPT, Reason.ANSWER_AT_PHONE), hidden(Control.DECLINE, Reason.ANSWER_AT_PHONE));
+    }
+
     static PopoverView rona() {
         return Views.ronaPopover();
     }

@@ -23,7 +23,6 @@ import org.patchbay.ui.kit.widget.TextLine;
 
 /** Filters, the list they leave, and the recording that is chosen; by keyboard from end to end. */
 final class RecordingsPage {
-    private static final int MARGIN = 16;
     private static final int LIST_HEIGHT = 120;
 
     private final Desk desk;
@@ -42,8 +41,8 @@ final class RecordingsPage {
         page = WidgetId.set(new Composite(parent, SWT.NONE), "recordings");
         desk.look().style(page, Token.CANVAS, Token.INK);
         GridLayout layout = new GridLayout();
-        layout.marginWidth = MARGIN;
-        layout.marginHeight = MARGIN;
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
         layout.verticalSpacing = 12;
         page.setLayout(layout);
         Composite head = new Composite(page, SWT.NONE);

@@ -23,7 +23,9 @@ import org.patchbay.ui.team.BoardRows.Order;
 /** Search and order above, the queues below. */
 final class BoardView extends LivePage<QueueId, QueueEntry> {
     private static final int GAP = 12;
+    private static final int NARROW = 360;
 
+    private final TextField search;
     private final DropDown order;
 
     BoardView(Composite parent, Desk desk) {
@@ -33,7 +35,7 @@ final class BoardView extends LivePage<QueueId, QueueEntry> {
     private BoardView(Composite parent, Desk desk, BoardRows rows, GridLayout layout) {
         super(parent, desk, "board", rows, layout);
         layout.verticalSpacing = GAP;
-        TextField search = new TextField(this, desk, TextRole.BODY, Token.SURFACE, "board.search").icon("search")
+        search = new TextField(this, desk, TextRole.BODY, Token.SURFACE, "board.search").icon("search")
                 .hint("ui.board.search");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         search.onChange(text -> {
@@ -45,9 +47,19 @@ final class BoardView extends LivePage<QueueId, QueueEntry> {
                     rows.order(Order.valueOf(chosen.id()));
                     refresh();
                 });
-        order.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        order.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         list("tiles", Token.CANVAS, new TilePainter(desk, rows));
+        addListener(SWT.Resize, _ -> arrange());
+        desk.look().bind(this, this::arrange);
         follow(DeskSession::wallboard);
+    }
+
+    /** Where there is little room the search has a line of its own. */
+    private void arrange() {
+        int columns = getClientArea().width < desk().look().scaled(NARROW) ? 2 : 1;
+        ((GridData) search.getLayoutData()).horizontalSpan = columns;
+        ((GridData) order.getLayoutData()).horizontalSpan = columns;
+        layout(true);
     }
 
     @Override

@@ -59,14 +59,17 @@ public final class WrapUpGallery {
 
     /** The window of who suggests. */
     private static void suggest(TestDesk desk, Path folder) {
+        new SuggestWrapUp().run(Control.SUGGEST_WRAP_UP, Views.wrapUpContact(), desk.desk, desk.find("control.WRAP_UP"));
+        Shell window = desk.display.getShells()[desk.display.getShells().length - 1];
         for (Theme theme : Theme.all()) {
             desk.theme(theme);
-            new SuggestWrapUp().run(Control.SUGGEST_WRAP_UP, Views.wrapUpContact(), desk.desk, desk.find("control.WRAP_UP"));
-            Shell window = desk.display.getShells()[desk.display.getShells().length - 1];
-            painted(desk);
-            desk.picture(window, folder.resolve("suggest-" + theme.name() + ".png"));
-            window.close();
+            for (String language : List.of("en", "de", "zh", "pl", "uk")) {
+                desk.language(Locale.of(language));
+                painted(desk);
+                desk.picture(window, folder.resolve("suggest-" + theme.name() + "-" + language + ".png"));
+            }
         }
+        window.close();
     }
 
     /** The platform paints in its own time. */

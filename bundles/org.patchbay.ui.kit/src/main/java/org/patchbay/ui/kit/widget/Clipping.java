@@ -49,6 +49,7 @@ public final class Clipping {
             case Label label -> label.getText();
             case Button button -> button.getText();
             case Link link -> link.getText();
+            case TextField field -> field.hint();
             default -> null;
         }).filter(text -> !text.isEmpty());
     }
@@ -59,6 +60,9 @@ public final class Clipping {
         }
         if (control instanceof Drawn drawn) {
             return drawn.isCutOff();
+        }
+        if (control instanceof TextField field) {
+            return field.isHintCutOff();
         }
         boolean wraps = (control.getStyle() & SWT.WRAP) != 0;
         Point wanted = control.computeSize(wraps ? control.getSize().x : SWT.DEFAULT, SWT.DEFAULT);

@@ -166,13 +166,24 @@ public final class TextField extends Composite {
         });
     }
 
+    String hint() {
+        return hint;
+    }
+
+    /** Whether the hint is shown and shortened. */
+    boolean isHintCutOff() {
+        return text.getCharCount() == 0
+                && desk.look().extent(TextRole.BODY, hint).x > text.getClientArea().width - text.getLeftMargin() - 1;
+    }
+
     private void paintHint(GC gc) {
         if (text.getCharCount() == 0) {
             // A hint is quiet, also in a field whose text is not.
             gc.setFont(desk.look().font(TextRole.BODY));
             gc.setForeground(desk.look().color(Token.INK_2));
+            int x = text.getLeftMargin() + 1;
             int y = (text.getClientArea().height - gc.textExtent(hint).y) / 2;
-            gc.drawText(hint, text.getLeftMargin() + 1, Math.max(0, y), SWT.DRAW_TRANSPARENT);
+            gc.drawText(TextLine.fit(gc, hint, text.getClientArea().width - x), x, Math.max(0, y), SWT.DRAW_TRANSPARENT);
         }
     }
 }
