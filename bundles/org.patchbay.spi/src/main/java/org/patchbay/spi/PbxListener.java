@@ -42,7 +42,7 @@ public interface PbxListener {
 
     /**
      * The party begins to speak, or has stopped: a passing sign for the screen that nothing may depend on. Told of legs
-     * that share a bridge with two others or more, at most half a second late for a stop; a word's own pauses are no
+     * that share a bridge with two others or more, about half a second late for a stop; a word's own pauses are no
      * stop. Whoever ends, leaves that company or holds the call at its phone has stopped, and where it was told
      * to speak that is told, but for an end. After a new link nobody speaks until it is told. A switch that can't
      * tell never does.

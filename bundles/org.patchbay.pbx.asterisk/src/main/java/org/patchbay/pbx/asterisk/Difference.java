@@ -277,7 +277,7 @@ final class Difference {
             unwatch(line, moves);
         }
         if (wanted) {
-            moves.add(Step.of(ask.watch(line)).before(line::watch).anyway());
+            moves.add(Step.of(ask.watch(line)).before(() -> line.watched = Optional.of(true)).anyway());
         }
     }
 

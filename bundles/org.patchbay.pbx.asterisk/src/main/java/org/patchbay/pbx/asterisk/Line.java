@@ -47,12 +47,8 @@ final class Line {
     Optional<Boolean> denoised = Optional.of(false);
     /** Whether Asterisk listens who speaks on it; unknown after a new link. */
     Optional<Boolean> watched = Optional.of(false);
-    /** Since when, by {@code nanoTime}. */
-    long watchedSince;
     /** It was told that it speaks. */
     boolean talks;
-    /** Asterisk says that it speaks, and may mean nothing by it yet, see {@link Speech}. */
-    boolean mayTalk;
     /** While it is being freed of hooks, see {@link Difference}: none is put on it before; by {@code nanoTime}. */
     private long clearUntil = System.nanoTime();
     boolean held;
@@ -95,12 +91,6 @@ final class Line {
 
     boolean isBeingCleared() {
         return clearUntil - System.nanoTime() > 0;
-    }
-
-    void watch() {
-        watched = Optional.of(true);
-        watchedSince = System.nanoTime();
-        mayTalk = false;
     }
 
     boolean isUp() {

@@ -2,47 +2,22 @@
 package org.patchbay.pbx.asterisk;
 
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.patchbay.spi.PbxListener;
 
-/**
- * Who speaks in a conference, by Asterisk's talk detection ({@code TALK_DETECT}). It takes a line that it begins to
- * watch for one that speaks, until that was silent for as long as a pause may be; so what it says first is believed
- * only when it stays so.
- */
+/** Who speaks in a conference, by Asterisk's talk detection ({@code TALK_DETECT}); what is told twice counts once. */
 final class Speech {
 
-    /** A pause, and the time of some packets on a busy machine. */
-    private static final long FIRST_MILLIS = Long.parseLong(Requests.PAUSE) + 200;
-
-    private final ScheduledExecutorService thread;
     private final Supplier<PbxListener> listener;
 
-    Speech(ScheduledExecutorService thread, Supplier<PbxListener> listener) {
-        this.thread = thread;
+    Speech(Supplier<PbxListener> listener) {
         this.listener = listener;
     }
 
     void heard(Line line, boolean talks) {
-        if (!line.isUp() || line.held || !line.watched.equals(Optional.of(true))) {
-            return;
-        }
-        long left = FIRST_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - line.watchedSince);
-        line.mayTalk = talks;
-        if (!talks || left <= 0) {
+        if (line.isUp() && !line.held && line.watched.equals(Optional.of(true))) {
             tell(line, talks);
-        } else {
-            long since = line.watchedSince;
-            thread.schedule(() -> stays(line, since), left, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void stays(Line line, long since) {
-        if (line.mayTalk && line.watchedSince == since && line.isUp()) {
-            tell(line, true);
         }
     }
 
@@ -56,7 +31,6 @@ final class Speech {
     }
 
     void silent(Line line) {
-        line.mayTalk = false;
         tell(line, false);
     }
 

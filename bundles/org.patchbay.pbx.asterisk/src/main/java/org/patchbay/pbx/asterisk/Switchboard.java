@@ -77,7 +77,7 @@ final class Switchboard implements AriLink.Owner {
         announcements = new Announcements(picture, ask, () -> this.listener);
         analyses = new Analyses(thread, picture, ask, () -> this.listener, request -> link.send(request));
         transfers = new Transfers(thread, ask, () -> this.listener, this::run);
-        speech = new Speech(thread, () -> this.listener);
+        speech = new Speech(() -> this.listener);
         difference = new Difference(picture, ask, tapes, ears, announcements, new Difference.Reports() {
             @Override
             public void answered(Line line) {

@@ -275,7 +275,7 @@ class DifferenceTest {
         assertEquals(List.of("TALK_DETECT(set)"), variables(conference),
                 "who comes; the others not before Asterisk has forgotten their packets");
         assertTrue(difference.of(conference).isSoon());
-        List.of(CUSTOMER, AGENT, COLLEAGUE).forEach(leg -> picture.line(leg).orElseThrow().watch());
+        List.of(CUSTOMER, AGENT, COLLEAGUE).forEach(leg -> picture.line(leg).orElseThrow().watched = Optional.of(true));
         colleague.watched = Optional.empty();
         assertEquals(List.of("TALK_DETECT(remove)", "TALK_DETECT(set)"), variables(conference),
                 "who may be watched already is watched anew, to be told");
