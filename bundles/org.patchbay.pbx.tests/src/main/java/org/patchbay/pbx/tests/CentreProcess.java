@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ final class CentreProcess implements AutoCloseable {
     private final String pbx;
     /** Every view of every desk, oldest first. */
     private final Map<String, List<DeskScreen>> views = new LinkedHashMap<>();
+    private final Map<String, Integer> speakers = new ConcurrentHashMap<>();
     private LinkedBlockingQueue<String> answers;
     private Process process;
     private BufferedWriter orders;
@@ -87,6 +89,9 @@ final class CentreProcess implements AutoCloseable {
                     its.add(line.substring(2));
                 } else if (line.startsWith("{") && line.endsWith("}")) {
                     shown(DeskScreen.of(line));
+                } else if (line.startsWith(WholeCentre.SPEAKERS)) {
+                    String[] words = line.split(" ");
+                    speakers.put(words[1], Integer.parseInt(words[2]));
                 }
             }
         } catch (IOException killed) {
@@ -147,6 +152,11 @@ final class CentreProcess implements AutoCloseable {
 
     synchronized DeskScreen screen(String agent) {
         return views.containsKey(agent) ? views.get(agent).getLast() : DeskScreen.of("{}");
+    }
+
+    /** How many speak in the agent's call, as the desk tells. */
+    int speakers(String agent) {
+        return speakers.getOrDefault(agent, 0);
     }
 
     synchronized void forget() {

@@ -46,7 +46,12 @@ interface TogetherCalls extends WholeCallWords {
         act("conference");
         shows("CONFERENCE");
         hearEachOther(List.of(anna(), customer(), phone("ben")));
+        speak(3, "anna", "ben");
+        fixture().talks(customer(), false);
+        speak(2, "anna", "ben");
+        fixture().talks(customer(), true);
         act("exit-conference");
+        speak(0, "anna", "ben");
         sees("ben", "the call as his own", s -> s.role().equals("PRIMARY") && s.call().equals("TALKING"));
         hearEachOther(phone("ben"), customer());
         sees("ben", "a recording of his own", s -> s.recording().equals("RUNNING"));

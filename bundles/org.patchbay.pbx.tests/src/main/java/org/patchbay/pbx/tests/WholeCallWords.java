@@ -119,6 +119,13 @@ interface WholeCallWords {
         centre().act(agent, "available");
     }
 
+    /** So many of those in a conference say something, the desks tell. */
+    default void speak(int count, String... agents) {
+        for (String agent : agents) {
+            fixture().await(count + " to speak at the desk of " + agent, () -> centre().speakers(agent) == count);
+        }
+    }
+
     /** What Anna does with her call. */
     default void act(String... what) {
         acts("anna", what);

@@ -53,6 +53,9 @@ import org.patchbay.spi.SwitchControl;
  */
 public final class WholeCentre {
 
+    /** Begins a line that tells how many speak in a call of an agent's. */
+    static final String SPEAKERS = "speakers ";
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Map<String, DeskSession> desks = new HashMap<>();
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
@@ -132,7 +135,9 @@ public final class WholeCentre {
     }
 
     private String open(String agent) throws Exception {
-        desks.put(agent, centre.open(new AgentId(agent), new Screen(out)).toCompletableFuture().get());
+        DeskSession desk = centre.open(new AgentId(agent), new Screen(out)).toCompletableFuture().get();
+        desks.put(agent, desk);
+        desk.speakers(now -> out.println(SPEAKERS + agent + " " + now.size()));
         return "done";
     }
 
