@@ -35,6 +35,7 @@ final class Workplace extends Composite {
         this.preferences = preferences;
         this.keeper = keeper;
         this.shortcuts = shortcuts;
+        desk.actions().nameKeys(action -> Optional.ofNullable(shortcuts.keys(action)).map(keys -> KeyWords.of(keys, desk.words())));
         this.options = options;
         this.quit = quit;
         WidgetId.set(this, "workplace");

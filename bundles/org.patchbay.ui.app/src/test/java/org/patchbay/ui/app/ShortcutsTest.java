@@ -118,6 +118,7 @@ class ShortcutsTest {
             assertTrue(app.desk.actions().canRun("hold"));
             app.test.language(java.util.Locale.GERMAN);
             assertEquals("Strg+Alt+Z", row.text(), "as the keys are marked there");
+            assertEquals(java.util.Optional.of("Strg+Alt+Z"), app.desk.actions().keys("hold"), "also where it is hinted at");
         }
     }
 }

@@ -3,6 +3,8 @@ package org.patchbay.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
@@ -10,6 +12,7 @@ import org.eclipse.swt.widgets.Widget;
 /** The actions that parts on the screen offer now. UI thread only. */
 public final class Actions {
     private final List<Action> actions = new ArrayList<>();
+    private Function<String, Optional<String>> keys = _ -> Optional.empty();
     private boolean quiet;
 
     /** Offered until the widget is disposed. */
@@ -21,6 +24,16 @@ public final class Actions {
     /** Whether somebody would do it now. */
     public boolean canRun(String id) {
         return !quiet && actions.stream().anyMatch(a -> a.id().equals(id) && a.enabled().getAsBoolean());
+    }
+
+    /** @param known what one presses for an action now, as the keyboards of the language of now are marked */
+    public void nameKeys(Function<String, Optional<String>> known) {
+        keys = known;
+    }
+
+    /** What one presses for it; empty where it has no keys. */
+    public Optional<String> keys(String id) {
+        return keys.apply(id);
     }
 
     /** While keys are being chosen they do nothing. */

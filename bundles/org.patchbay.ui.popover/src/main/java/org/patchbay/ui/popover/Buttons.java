@@ -46,12 +46,12 @@ final class Buttons {
         return PreviewText.button(control, view.kind() == PopoverView.Kind.PREVIEW);
     }
 
-    /** Words of the keys that do the same, shown on hover. */
-    static Optional<String> keys(Control control) {
+    /** The action of the keyboard that does the same. */
+    static Optional<String> action(Control control) {
         if (isPrimary(control)) {
-            return Optional.of("ui.popover.answerKeys");
+            return Optional.of("answer");
         }
-        return isDecline(control) ? Optional.of("ui.popover.declineKeys") : Optional.empty();
+        return isDecline(control) ? Optional.of("decline") : Optional.empty();
     }
 
     /** The command behind a control that needs no more than the popover itself. */

@@ -225,7 +225,8 @@ final class CardCanvas extends Drawn {
                     : Optional.of(control.reason().map(r -> desk().words().text("reason." + r)).orElse(""));
             boolean asksAgain = control.control() == Control.REMOVE && again.isPresent();
             buttons.get(i).show(desk().words().text(asksAgain ? "ui.campaign.removeForGood" : Buttons.words(view, control.control())),
-                    Buttons.keys(control.control()).map(k -> desk().words().text(k)).orElse(""), why,
+                    Buttons.action(control.control()).flatMap(desk().actions()::keys)
+                            .map(keys -> desk().words().text("ui.popover.keys", keys)).orElse(""), why,
                     Buttons.isPrimary(control.control()));
         }
     }
