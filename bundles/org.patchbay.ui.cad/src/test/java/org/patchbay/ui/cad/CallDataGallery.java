@@ -3,8 +3,6 @@ package org.patchbay.ui.cad;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,7 +16,6 @@ import org.patchbay.model.Reason;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 import org.patchbay.ui.kit.look.Token;
 
 /** Pictures of call data, to look at: arguments are a folder, and optionally a text size in per cent and a width. */
@@ -45,22 +42,16 @@ public final class CallDataGallery {
             desk.desk.look().style(host, Token.CANVAS, Token.INK);
             Consumer<ContactView> later = new CallDataCard().create(host, desk.desk, data.contact());
             desk.open(width, percent > 150 ? 950 : 620);
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    for (Map.Entry<String, Data> shown : situations(desk, data).entrySet()) {
-                        later.accept(shown.getValue().contact());
-                        desk.shell.layout(true, true);
-                        painted(desk);
-                        desk.picture(page, folder.resolve(theme.name() + "-" + language + "-" + shown.getKey() + ".png"));
-                    }
+            desk.everyLook(look -> {
+                for (Map.Entry<String, Data> shown : situations(desk, data).entrySet()) {
+                    later.accept(shown.getValue().contact());
+                    desk.shell.layout(true, true);
+                    desk.picture(page, folder.resolve(look + "-" + shown.getKey() + ".png"));
                 }
-            }
+            });
             later.accept(data.contact());
             ((StyledText) desk.find("variable.delivered.field")).setText("");
             desk.find("variable.delivered.pick").notifyListeners(SWT.Selection, new Event());
-            painted(desk);
             Composite picker = (Composite) desk.display.getActiveShell();
             desk.picture(picker, folder.resolve("picker.png"));
         }
@@ -81,12 +72,5 @@ public final class CallDataGallery {
         StyledText field = (StyledText) desk.find(id);
         field.setText(text);
         field.notifyListeners(SWT.FocusOut, new Event());
-    }
-
-    /** The platform paints in its own time. */
-    private static void painted(TestDesk desk) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
     }
 }

@@ -3,7 +3,6 @@ package org.patchbay.ui.campaign;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -19,7 +18,6 @@ import org.patchbay.model.desk.PreviewView.Stage;
 import org.patchbay.ui.fixtures.CampaignViews;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of the window, the list and the card, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class CampaignGallery {
@@ -34,13 +32,7 @@ public final class CampaignGallery {
             desk.signIn(Views.available());
             desk.desk.look().useTextSize(percent);
             desk.open(400, 300);
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    all(desk, folder.resolve(theme.name() + "-" + language), percent);
-                }
-            }
+            desk.everyLook(look -> all(desk, folder.resolve(look), percent));
         }
     }
 
@@ -77,9 +69,6 @@ public final class CampaignGallery {
         Control content = desk.shell.getChildren()[0];
         int high = content.computeSize(width, -1).y;
         desk.resize(width, Math.clamp(high, 60, 360));
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
         desk.picture((Composite) desk.shell, Path.of(file + ".png"));
         content.dispose();
     }

@@ -3,7 +3,6 @@ package org.patchbay.ui.consult;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -14,7 +13,6 @@ import org.patchbay.model.Target.Kind;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.fixtures.ConsultViews;
 import org.patchbay.ui.fixtures.TestDesk;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of the dialog, to look at: arguments are a folder, and optionally text size in per cent and width. */
 public final class TargetGallery {
@@ -43,14 +41,8 @@ public final class TargetGallery {
             desk.session.page = Targets::failing;
             desk.signIn(ConsultViews.talking());
             desk.open(width, Math.min(900, 560 * percent / 100));
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    SCENES.forEach(scene -> picture(desk, scene,
-                            folder.resolve(theme.name() + "-" + language + "-" + scene.name() + ".png")));
-                }
-            }
+            desk.everyLook(look -> SCENES.forEach(scene -> picture(desk, scene,
+                    folder.resolve(look + "-" + scene.name() + ".png"))));
         }
     }
 
@@ -62,15 +54,7 @@ public final class TargetGallery {
         desk.shell.layout(true, true);
         dialog.choose(List.of(Kind.values()).indexOf(scene.tab()));
         ((StyledText) desk.find("targets.search")).setText(scene.typed());
-        painted(desk);
         desk.picture(page, file);
         page.dispose();
-    }
-
-    /** The platform paints in its own time. */
-    private static void painted(TestDesk desk) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(300, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
     }
 }

@@ -2,15 +2,12 @@
 package org.patchbay.ui.myday;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.ui.fixtures.Teams;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of the agent's own day, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class DayGallery {
@@ -26,16 +23,7 @@ public final class DayGallery {
             desk.signIn(Views.available());
             Composite pane = (Composite) new MyDayPart().create(desk.shell, desk.desk);
             desk.open(360, 760);
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    boolean[] over = new boolean[1];
-                    desk.display.timerExec(150, () -> over[0] = true);
-                    desk.until("painted", () -> over[0]);
-                    desk.picture(pane, folder.resolve(String.join("-", "day", theme.name(), language, percent) + ".png"));
-                }
-            }
+            desk.everyLook(look -> desk.picture(pane, folder.resolve(String.join("-", "day", look, percent) + ".png")));
         }
     }
 }

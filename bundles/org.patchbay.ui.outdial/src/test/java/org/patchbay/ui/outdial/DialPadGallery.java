@@ -2,8 +2,6 @@
 package org.patchbay.ui.outdial;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.swt.SWT;
@@ -15,7 +13,6 @@ import org.patchbay.model.Reason;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.ui.fixtures.TestDesk;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of the dial pad, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class DialPadGallery {
@@ -36,19 +33,14 @@ public final class DialPadGallery {
             desk.session.answer = _ -> CompletableFuture.completedStage(Outcome.refused(Reason.CALL_LIMIT_TENANT));
             Shell window = Pads.window(desk);
             StyledText number = (StyledText) desk.find(window, "dialpad.number");
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    String name = theme.name() + "-" + language;
-                    number.setText("");
-                    picture(desk, window, folder.resolve(name + "-empty.png"));
-                    number.setText("+49 (0)30 / 23125-001 ext");
-                    picture(desk, window, folder.resolve(name + "-typed.png"));
-                    enter(number);
-                    picture(desk, window, folder.resolve(name + "-refused.png"));
-                }
-            }
+            desk.everyLook(name -> {
+                number.setText("");
+                desk.picture(window, folder.resolve(name + "-empty.png"));
+                number.setText("+49 (0)30 / 23125-001 ext");
+                desk.picture(window, folder.resolve(name + "-typed.png"));
+                enter(number);
+                desk.picture(window, folder.resolve(name + "-refused.png"));
+            });
         }
     }
 
@@ -56,13 +48,5 @@ public final class DialPadGallery {
         Event enter = new Event();
         enter.detail = SWT.TRAVERSE_RETURN;
         number.notifyListeners(SWT.Traverse, enter);
-    }
-
-    /** The platform paints in its own time. */
-    private static void picture(TestDesk desk, Shell window, Path file) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
-        desk.picture(window, file);
     }
 }

@@ -2,14 +2,11 @@
 package org.patchbay.ui.phone;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.patchbay.model.desk.PhoneView.State;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of the phone, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class PhoneGallery {
@@ -25,19 +22,12 @@ public final class PhoneGallery {
             desk.signIn(Views.available());
             new Phone().create(desk.shell, desk.desk);
             desk.open(320, 460);
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    for (State state : State.values()) {
-                        phone.display(state, state == State.ON_HOOK ? "" : "Maria Lehmann", 65);
-                        boolean[] over = new boolean[1];
-                        desk.display.timerExec(150, () -> over[0] = true);
-                        desk.until("painted", () -> over[0]);
-                        desk.picture(desk.shell, folder.resolve(theme.name() + "-" + language + "-" + state + ".png"));
-                    }
+            desk.everyLook(look -> {
+                for (State state : State.values()) {
+                    phone.display(state, state == State.ON_HOOK ? "" : "Maria Lehmann", 65);
+                    desk.picture(desk.shell, folder.resolve(look + "-" + state + ".png"));
                 }
-            }
+            });
         }
     }
 }

@@ -3,8 +3,6 @@ package org.patchbay.ui.popover;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,7 +16,6 @@ import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.desk.PreviewView;
 import org.patchbay.ui.fixtures.CampaignViews;
 import org.patchbay.ui.fixtures.TestDesk;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of all popovers, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class PopoverGallery {
@@ -50,16 +47,12 @@ public final class PopoverGallery {
             desk.desk.look().useTextSize(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100);
             PopoverHost host = new PopoverHost(desk.desk, () -> desk.display.getPrimaryMonitor().getClientArea(), () -> { });
             desk.signIn(Requests.desk());
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    SCENES.forEach((name, view) -> {
-                        desk.show(view);
-                        picture(desk, host, folder.resolve(theme.name() + "-" + language + "-" + name + ".png"));
-                    });
-                }
-            }
+            desk.everyLook(look -> {
+                SCENES.forEach((name, view) -> {
+                    desk.show(view);
+                    picture(desk, host, folder.resolve(look + "-" + name + ".png"));
+                });
+            });
             host.close();
         }
     }
@@ -74,10 +67,7 @@ public final class PopoverGallery {
             area = area.union(host.footer().shell().getBounds());
         }
         Image image = new Image(desk.display, area.width + 16, area.height + 16);
-        // The platform paints in its own time.
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
+        desk.painted();
         GC gc = new GC(desk.display);
         gc.copyArea(image, area.x - 8, area.y - 8);
         gc.dispose();

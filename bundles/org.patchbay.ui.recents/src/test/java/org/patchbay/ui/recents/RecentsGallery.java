@@ -3,14 +3,12 @@ package org.patchbay.ui.recents;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 
 /** Pictures of the pane, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class RecentsGallery {
@@ -27,26 +25,15 @@ public final class RecentsGallery {
             new Recents().create(desk.shell, desk.desk);
             desk.open(320 * percent / 100, 520);
             Table table = (Table) desk.find("recents.list");
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    desk.session.recents(Recent.all());
-                    desk.settle();
-                    table.setSelection(0);
-                    table.notifyListeners(SWT.Selection, new Event());
-                    picture(desk, folder.resolve(theme.name() + "-" + language + ".png"));
-                    desk.session.recents(List.of());
-                    picture(desk, folder.resolve(theme.name() + "-" + language + "-empty.png"));
-                }
-            }
+            desk.everyLook(look -> {
+                desk.session.recents(Recent.all());
+                desk.settle();
+                table.setSelection(0);
+                table.notifyListeners(SWT.Selection, new Event());
+                desk.picture(desk.shell, folder.resolve(look + ".png"));
+                desk.session.recents(List.of());
+                desk.picture(desk.shell, folder.resolve(look + "-empty.png"));
+            });
         }
-    }
-
-    private static void picture(TestDesk desk, Path file) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
-        desk.picture(desk.shell, file);
     }
 }

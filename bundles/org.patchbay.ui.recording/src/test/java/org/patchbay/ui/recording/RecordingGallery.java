@@ -77,12 +77,8 @@ public final class RecordingGallery {
         desk.settle();
     }
 
-    /** The platform paints in its own time. */
     private static void shown(TestDesk desk, String what, Consumer<String> picture) {
         desk.shell.layout(true, true);
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(300, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
         picture.accept(what);
     }
 }

@@ -2,14 +2,11 @@
 package org.patchbay.ui.team;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.ui.fixtures.Teams;
 import org.patchbay.ui.fixtures.TestDesk;
-import org.patchbay.ui.kit.look.Theme;
 import org.patchbay.ui.kit.widget.RowList;
 
 /** Pictures of team and wallboard, to look at: arguments are a folder, and optionally a text size in per cent. */
@@ -32,29 +29,16 @@ public final class TeamGallery {
             desk.signIn(Teams.supervisor());
             Composite page = open.apply(desk);
             desk.open(1200, 760);
-            painted(desk);
             if (name.equals("team")) {
                 ((RowList) desk.find("team.table")).select(0);
             }
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    for (int width : new int[] { 1200, 800, 500 }) {
-                        desk.resize(width, 760);
-                        painted(desk);
-                        desk.picture(page, folder.resolve(
-                                String.join("-", name, theme.name(), language, "" + width, "" + percent) + ".png"));
-                    }
+            desk.everyLook(look -> {
+                for (int width : new int[] { 1200, 800, 500 }) {
+                    desk.resize(width, 760);
+                    desk.picture(page, folder.resolve(
+                            String.join("-", name, look, "" + width, "" + percent) + ".png"));
                 }
-            }
+            });
         }
-    }
-
-    /** The platform paints in its own time. */
-    private static void painted(TestDesk desk) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
     }
 }

@@ -2,8 +2,6 @@
 package org.patchbay.ui.timeline;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.swt.SWT;
@@ -12,7 +10,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 import org.patchbay.ui.kit.look.Token;
 
 /** Pictures of a contact's timeline, to look at: arguments are a folder, and optionally a text size and a width. */
@@ -43,21 +40,7 @@ public final class TimelineGallery {
             for (int i = 0; i < 5; i++) {
                 TestDesk.key(desk.find("timeline.chart"), '\0', SWT.ARROW_RIGHT);
             }
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    painted(desk);
-                    desk.picture(page, folder.resolve(theme.name() + "-" + language + ".png"));
-                }
-            }
+            desk.everyLook(look -> desk.picture(page, folder.resolve(look + ".png")));
         }
-    }
-
-    /** The platform paints in its own time. */
-    private static void painted(TestDesk desk) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
     }
 }

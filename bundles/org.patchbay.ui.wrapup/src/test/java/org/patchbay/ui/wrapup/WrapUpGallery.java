@@ -3,7 +3,6 @@ package org.patchbay.ui.wrapup;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -16,7 +15,6 @@ import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.WrapUpView.Suggestion;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
-import org.patchbay.ui.kit.look.Theme;
 import org.patchbay.ui.kit.look.Token;
 
 /** Pictures of the wrap-up, to look at: arguments are a folder, and optionally a text size in per cent. */
@@ -43,17 +41,12 @@ public final class WrapUpGallery {
             suggest(desk, folder);
             desk.desk.look().style(host, Token.CANVAS, Token.INK);
             StyledText search = (StyledText) desk.find("wrapup.search");
-            for (Theme theme : Theme.all()) {
-                desk.theme(theme);
-                for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                    desk.language(Locale.of(language));
-                    for (String typed : List.of("", "o", "zzz")) {
-                        search.setText(typed);
-                        painted(desk);
-                        desk.picture(page, folder.resolve(theme.name() + "-" + language + "-" + typed + ".png"));
-                    }
+            desk.everyLook(look -> {
+                for (String typed : List.of("", "o", "zzz")) {
+                    search.setText(typed);
+                    desk.picture(page, folder.resolve(look + "-" + typed + ".png"));
                 }
-            }
+            });
         }
     }
 
@@ -61,21 +54,7 @@ public final class WrapUpGallery {
     private static void suggest(TestDesk desk, Path folder) {
         new SuggestWrapUp().run(Control.SUGGEST_WRAP_UP, Views.wrapUpContact(), desk.desk, desk.find("control.WRAP_UP"));
         Shell window = desk.display.getShells()[desk.display.getShells().length - 1];
-        for (Theme theme : Theme.all()) {
-            desk.theme(theme);
-            for (String language : List.of("en", "de", "zh", "pl", "uk")) {
-                desk.language(Locale.of(language));
-                painted(desk);
-                desk.picture(window, folder.resolve("suggest-" + theme.name() + "-" + language + ".png"));
-            }
-        }
+        desk.everyLook(look -> desk.picture(window, folder.resolve("suggest-" + look + ".png")));
         window.close();
-    }
-
-    /** The platform paints in its own time. */
-    private static void painted(TestDesk desk) {
-        boolean[] over = new boolean[1];
-        desk.display.timerExec(150, () -> over[0] = true);
-        desk.until("painted", () -> over[0]);
     }
 }
