@@ -6,6 +6,21 @@ final class Agent {
     private Agent() {
     }
 
+    static void signsIn(Screen screen, String agent) {
+        screen.until("the agents", () -> screen.shows("agent." + agent));
+        screen.click("agent." + agent);
+        screen.click("sign-in.button");
+        stands(screen, "Idle", "Available", "RONA");
+    }
+
+    /** The centre is the same for the tests that follow: nobody is left there who could be offered a call. */
+    static void signsOut(Screen screen) {
+        screen.until("the keys reach the desk", screen::isActive);
+        screen.press("ctrl+alt+u");
+        screen.chooseWithKeys("menu.sign-out");
+        screen.until("the sign-in screen", () -> screen.shows("sign-in"));
+    }
+
     static void available(Screen screen) {
         stands(screen, "Idle", "Available", "RONA");
         screen.press("ctrl+alt+v");
@@ -19,7 +34,7 @@ final class Agent {
         stands(screen, "Engaged");
         screen.until("the call", () -> screen.shows("contact.timer") && screen.shows("leg.status")
                 && screen.text("leg.status").equals("Talking"));
-        screen.until("the recording", () -> screen.get("contact.recording").getSize().x > 0);
+        screen.until("the recording", () -> screen.find("contact.recording").filter(sign -> sign.getSize().x > 0).isPresent());
     }
 
     /** Until the phone rings, with the phone in sight. */

@@ -87,6 +87,7 @@ class CampaignIT {
         Agent.ends(screen, "call-back");
         screen.click("tab.org.patchbay.ui.recents");
         screen.until("both calls are there", () -> ((Table) screen.get("recents.list")).getItemCount() == 2);
+        Agent.signsOut(screen);
     }
 
     private void lift() {

@@ -15,6 +15,8 @@ final class Floor {
     static final String SALES_LINE = "+493023125100";
     static final String SERVICE_LINE = "+493023125200";
     static final String ORDER_LINE = "+493023125300";
+    /** Whoever calls it is offered to be called back. */
+    static final String BUSY_LINE = "+493023125400";
     private static final int SERVICE_SECONDS = 60;
     private static Path data;
 
@@ -25,7 +27,7 @@ final class Floor {
     static synchronized void prepare() throws IOException {
         if (data == null) {
             data = Files.createTempDirectory("patchbay-floor");
-            Files.writeString(data.resolve("centre.yaml"), quiet(sample(), "inside"));
+            Files.writeString(data.resolve("centre.yaml"), withBusyLine(quiet(sample(), "inside")) + Website.open(data));
             Files.copy(root().resolve("releng/samples/spring-offer.csv"), data.resolve("spring-offer.csv"));
             System.setProperty("patchbay.centre.file", data.resolve("centre.yaml").toString());
             System.setProperty("patchbay.data", data.resolve("centre").toString());
@@ -37,6 +39,18 @@ final class Floor {
         return sample.replaceFirst("calls-per-minute: \\d+", "calls-per-minute: 0")
                 .replaceFirst("requests-per-minute: [\\d.]+", "requests-per-minute: 0")
                 .replaceFirst("(?m)^( +)directory: ", "$1world: " + world + "\n$1directory: ");
+    }
+
+    private static String withBusyLine(String sample) {
+        return sample.replaceFirst("(?m)^flows:$", """
+                flows:
+                  busy-call:
+                    label: { en: Busy line }
+                    queue: sales
+                    steps: [ { offer-callback: { prompts: [press-1-for-a-callback], key: "1" } } ]""")
+                .replaceFirst("(?m)^entry-points:$", """
+                entry-points:
+                  busy-line: { label: { en: Busy line }, numbers: ["%s"], flow: busy-call }""".formatted(BUSY_LINE));
     }
 
     /** The sample centre with one customer who calls at once and talks for an hour, and nobody else. */
@@ -73,19 +87,39 @@ final class Floor {
         }
     }
 
+    /** Presses the key that is asked for, as soon as it is. */
+    static void asksForCallback(String name) throws InterruptedException {
+        SwitchControl control = control();
+        Hand.until(name + " is asked for a key", () -> control.heard().toCompletableFuture().join().stream()
+                .anyMatch(heard -> heard.party().equals(name) && !heard.prompt().isEmpty()));
+        control.customerPresses(name, "1");
+        Hand.until(name + " has hung up", () -> control.heard().toCompletableFuture().join().stream()
+                .noneMatch(heard -> heard.party().equals(name)));
+    }
+
+    /** Whoever is called there lets it ring. */
+    static void doesNotAnswer(String number) throws InterruptedException {
+        control().outside(number, SwitchControl.Behaviour.of(SwitchControl.Reaction.IGNORES));
+    }
+
     static void hangsUp(String name) throws InterruptedException {
         control().customerHangsUp(name);
     }
 
     private static SwitchControl control() throws InterruptedException {
-        ServiceTracker<SwitchControl, SwitchControl> tracker = new ServiceTracker<>(Workstation.context(), SwitchControl.class, null);
+        return service(SwitchControl.class);
+    }
+
+    /** As soon as it is there. */
+    static <S> S service(Class<S> type) throws InterruptedException {
+        ServiceTracker<S, S> tracker = new ServiceTracker<>(Workstation.context(), type, null);
         tracker.open();
         try {
-            SwitchControl control = tracker.waitForService(TimeUnit.SECONDS.toMillis(SERVICE_SECONDS));
-            if (control == null) {
-                throw new AssertionError("no simulated switch");
+            S service = tracker.waitForService(TimeUnit.SECONDS.toMillis(SERVICE_SECONDS));
+            if (service == null) {
+                throw new AssertionError("no " + type.getSimpleName());
             }
-            return control;
+            return service;
         } finally {
             tracker.close();
         }

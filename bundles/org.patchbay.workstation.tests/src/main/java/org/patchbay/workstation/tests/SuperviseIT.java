@@ -78,6 +78,8 @@ class SuperviseIT {
         Agent.stands(screen, "Idle");
         screen.until("nothing is left of it", () -> !screen.shows("control.STOP_MONITORING"));
         Floor.hangsUp("Nadia Roth");
+        screen.click("tab.contacts");
+        Agent.signsOut(screen);
     }
 
     /** The way of listening that is chosen can't be chosen again. */
