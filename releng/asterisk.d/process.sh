@@ -28,7 +28,7 @@ running() {
   local pid
   pid=$(cat "$directory/asterisk.pid" 2>/dev/null) || return 1
   # a number alone may be somebody else's by now
-  [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$home/etc/asterisk.conf" || return 1
+  [[ -n $pid ]] && tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qxF "$home/etc/asterisk.conf" || return 1
   echo "$pid"
 }
 
@@ -46,6 +46,18 @@ udp_at() { # PORT: whoever is there, on any address
   awk -v port="$(printf ':%04X' "$1")" 'substr($2, length($2) - 4) == port' /proc/net/udp
 }
 
+# Whether somebody else had this range last: who is just being restarted wants it back, and its phones know no other.
+claimed() { # BASE
+  local owner
+  owner=$(cat "$(cache_home)/ports/$1" 2>/dev/null) || return 1
+  [[ $owner != "$directory" && -e $owner/ari.properties && $(property "$owner/ari.properties" sip.port) == "$1" ]]
+}
+
+claim() {
+  mkdir -p "$(cache_home)/ports"
+  echo "$directory" >"$(cache_home)/ports/$port_base"
+}
+
 # Below the ports that systems give out by themselves (32768 and up).
 choose_ports() {
   local old first slot
@@ -61,8 +73,9 @@ choose_ports() {
     return
   fi
   first=$(echo "$directory" | cksum | cut -d ' ' -f 1)
-  for slot in {0..20}; do
+  for slot in {0..41}; do
     port_base=$((11000 + (first + slot) % 21 * 1000))
+    ((slot > 20)) || ! claimed "$port_base" || continue
     free_ports "$port_base" && [[ ! -e /proc/net/udp || -z $(udp_at $((port_base + 2))) ]] && return
   done
   die "no free range of ports between 11000 and 32000; choose one with --port-base"
@@ -84,6 +97,7 @@ up() {
   exec {ports}>"$(cache_home)/ports.lock"
   flock "$ports"
   choose_ports
+  claim
   configure
   start
   exec {ports}>&-

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.pbx.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -449,7 +451,10 @@ final class AsteriskSwitch extends Surroundings {
             asterisk.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             phones.values().forEach(Baresip::hangUp);
             customers.values().forEach(Baresip::hangUp);
+            String before = settings.getProperty("url");
             up();
+            // whoever waits for it to come back waits there
+            assertEquals(before, settings.getProperty("url"), "Asterisk came back elsewhere: somebody took its ports");
         } catch (Exception e) {
             throw new AssertionError("Asterisk could not be restarted", e);
         }

@@ -52,13 +52,21 @@ final class CountedCable {
     private void serve() {
         while (!door.isClosed()) {
             try {
-                Socket near = door.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                Thread.ofVirtual().start(() -> carry(near, far, true));
-                Thread.ofVirtual().start(() -> carry(far, near, false));
+                join(door.accept());
             } catch (IOException e) {
                 // the server is down: whoever asked sees it
             }
+        }
+    }
+
+    private void join(Socket near) throws IOException {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            Thread.ofVirtual().start(() -> carry(near, far, true));
+            Thread.ofVirtual().start(() -> carry(far, near, false));
+        } catch (IOException e) {
+            near.close();
+            throw e;
         }
     }
 
