@@ -30,6 +30,7 @@ public final class DeskWindow {
         Shell shell = WidgetId.set(parent.getShell(), "window");
         shell.setMinimumSize(500, 480);
         desk.frame().window(shell);
+        new FocusKeeper(shell).start();
         new PlatformTheme(shell.getDisplay(), broker).follow(shell, desk.look());
         desk.look().bind(shell, () -> shell.setBackground(desk.look().color(Token.CANVAS)));
         desk.look().bind(shell, () -> shell.setImages(SIZES.stream().map(size -> desk.look().icon("logo", Token.ACCENT, size))

@@ -66,13 +66,8 @@ final class ContactPane extends Composite {
         }
         view.ifPresent(this::show);
         desk.view().ifPresent(v -> empty.show(v, !v.contacts().isEmpty()));
-        boolean keyboard = view.isPresent() && holdsKeyboard(empty);
         setShown(empty, view.isEmpty());
         setShown(list, view.isPresent());
-        if (keyboard && !list.setFocus()) {
-            // What goes must not take the keyboard with it: Tab would lead nowhere.
-            getShell().setFocus();
-        }
         list.refresh();
     }
 
@@ -122,15 +117,6 @@ final class ContactPane extends Composite {
         shown.clear();
         head.ifPresent(Control::dispose);
         head = Optional.empty();
-    }
-
-    private boolean holdsKeyboard(Composite part) {
-        for (Control at = getDisplay().getFocusControl(); at != null; at = at.getParent()) {
-            if (at == part) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void setShown(Control control, boolean now) {

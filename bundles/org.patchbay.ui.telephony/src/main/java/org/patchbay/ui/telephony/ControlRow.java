@@ -52,15 +52,24 @@ final class ControlRow extends Composite {
         List<ControlView> drawn = controls.stream()
                 .filter(c -> command(c.control()).isPresent() || desk.parts().action(c.control()).isPresent()).toList();
         if (!drawn.stream().map(ControlView::control).toList().equals(buttons.stream().map(ControlButton::control).toList())) {
-            buttons.forEach(ControlButton::dispose);
-            buttons.clear();
-            drawn.forEach(c -> buttons.add(create(c)));
+            arrange(drawn);
         }
         for (int i = 0; i < drawn.size(); i++) {
             buttons.get(i).show(drawn.get(i));
             buttons.get(i).say(PreviewText.button(drawn.get(i).control(), beforeCall));
         }
         requestLayout();
+    }
+
+    private void arrange(List<ControlView> drawn) {
+        List<ControlButton> before = List.copyOf(buttons);
+        buttons.clear();
+        for (ControlView view : drawn) {
+            ControlButton button = before.stream().filter(b -> b.control() == view.control()).findFirst().orElseGet(() -> create(view));
+            button.moveBelow(null);
+            buttons.add(button);
+        }
+        before.stream().filter(b -> !buttons.contains(b)).forEach(ControlButton::dispose);
     }
 
     boolean isEmpty() {

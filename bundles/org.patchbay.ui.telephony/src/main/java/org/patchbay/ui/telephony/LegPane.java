@@ -28,6 +28,7 @@ final class LegPane extends Composite {
 
     private final Desk desk;
     private final LegId leg;
+    private final LegView.Role role;
     private final Card card;
     private final TextLine party;
     private final Chip status;
@@ -42,6 +43,7 @@ final class LegPane extends Composite {
         super(parent, SWT.NONE);
         this.desk = desk;
         this.leg = leg;
+        this.role = role;
         WidgetId.set(this, "leg." + leg);
         setLayout(new FillLayout());
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
@@ -116,8 +118,8 @@ final class LegPane extends Composite {
         control.setVisible(now);
     }
 
-    LegId id() {
-        return leg;
+    boolean isOf(LegView view) {
+        return view.id().equals(leg) && view.role() == role;
     }
 
     void show(LegView view, boolean again) {

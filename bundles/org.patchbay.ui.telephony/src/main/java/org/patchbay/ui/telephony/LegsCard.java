@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.osgi.service.component.annotations.Component;
-import org.patchbay.model.LegId;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.ui.kit.ContactCard;
@@ -70,29 +69,31 @@ public final class LegsCard implements ContactCard {
         void show(ContactView view) {
             boolean again = !desk.words().locale().equals(language);
             language = desk.words().locale();
-            List<LegId> ids = view.legs().stream().map(LegView::id).toList();
-            if (!ids.equals(panes.stream().map(LegPane::id).toList())) {
-                boolean keyboard = holdsKeyboard();
-                panes.forEach(LegPane::dispose);
-                panes.clear();
-                view.legs().forEach(leg -> panes.add(create(leg)));
-                columns();
-                if (keyboard && !row.setFocus()) {
-                    // Without a focus no key would reach the desk.
-                    row.getShell().setFocus();
-                }
+            if (!arePanesOf(view.legs())) {
+                arrange(view.legs());
             }
             for (int i = 0; i < panes.size(); i++) {
                 panes.get(i).show(view.legs().get(i), again);
             }
         }
 
-        private boolean holdsKeyboard() {
-            Control at = row.getDisplay().getFocusControl();
-            while (at != null && at != row) {
-                at = at.getParent();
+        private boolean arePanesOf(List<LegView> legs) {
+            return panes.size() == legs.size()
+                    && IntStream.range(0, legs.size()).allMatch(i -> panes.get(i).isOf(legs.get(i)));
+        }
+
+        /** A pane whose leg stays stays, and the keyboard in it. */
+        private void arrange(List<LegView> legs) {
+            List<LegPane> before = List.copyOf(panes);
+            panes.clear();
+            for (LegView leg : legs) {
+                LegPane pane = before.stream().filter(p -> p.isOf(leg)).findFirst().orElseGet(() -> create(leg));
+                pane.moveBelow(null);
+                panes.add(pane);
             }
-            return at == row;
+            before.stream().filter(pane -> !panes.contains(pane)).forEach(LegPane::dispose);
+            columns();
+            row.requestLayout();
         }
 
         private LegPane create(LegView leg) {
