@@ -78,7 +78,7 @@ final class DataRow extends Composite {
                 : Optional.empty();
         editor = definition.editable() ? Optional.of(editor(place)) : Optional.empty();
         editor.ifPresent(e -> wide(e.control()));
-        copy = WidgetId.set(new CopyButton(this, desk, label::text, this::seen, this::isAtHand), "variable." + definition.name() + ".copy");
+        copy = WidgetId.set(new CopyButton(this, desk, this::title, this::seen, this::isAtHand), "variable." + definition.name() + ".copy");
         copy.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         notes = new RowNotes(this, desk, definition.name(), () -> asked.takeTheirs(definition.name()),
                 () -> asked.takeMine(definition.name()));
@@ -94,10 +94,10 @@ final class DataRow extends Composite {
 
     private Editor editor(Composite parent) {
         return switch (definition.type()) {
-            case TEXT, INTEGER, DECIMAL, DATE_TIME -> new TextEditor(parent, desk, definition, label::text, this::spoken,
+            case TEXT, INTEGER, DECIMAL, DATE_TIME -> new TextEditor(parent, desk, definition, this::title, this::spoken,
                     this::typed, () -> notes.wasCut());
-            case BOOLEAN -> new YesNoEditor(parent, desk, definition, label::text, this::typed);
-            case CHOICE -> new ChoiceEditor(parent, desk, definition, label::text, this::typed);
+            case BOOLEAN -> new YesNoEditor(parent, desk, definition, this::title, this::typed);
+            case CHOICE -> new ChoiceEditor(parent, desk, definition, this::title, this::typed);
         };
     }
 
@@ -110,10 +110,14 @@ final class DataRow extends Composite {
         return definition.name();
     }
 
+    private String title() {
+        return desk.words().text(definition.label());
+    }
+
     /** @param editable whether the view lets the agent edit now */
     void show(VariableView now, boolean editable, ControlView reveal) {
         view = now;
-        label.showData(desk.words().text(definition.label()));
+        label.showData(title());
         label.hint(spoken());
         Optional<Drafts.Draft> draft = drafts.of(name());
         boolean cover = definition.secure() && now.shownUntil().isEmpty() && draft.isEmpty();
