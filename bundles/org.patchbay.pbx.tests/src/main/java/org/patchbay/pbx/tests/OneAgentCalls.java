@@ -206,12 +206,15 @@ interface OneAgentCalls extends WholeCallWords {
         assertFalse(fixture().isBusy(hans()), "RONA, and yet offered a call");
         dials("*"); // lifted
         answers(customer());
+        fixture().await("it to be recorded", () -> !centre().ask("at-switch").equals("[]"));
         fixture().customerHangsUp(customer());
         fixture().await("the phone to be on hook", () -> !fixture().isBusy(hans()));
+        areKept(1);
         // wrapped up with the team's reason: the next one rings
         String next = fixture().customer(1);
         fixture().customerCalls(next, "Noor Next");
         answers(next);
+        fixture().await("it to be recorded", () -> !centre().ask("at-switch").equals("[]"));
         fixture().hangUp(hans());
         fixture().await("the customer to be on hook", () -> !fixture().isBusy(next));
         areKept(2);
