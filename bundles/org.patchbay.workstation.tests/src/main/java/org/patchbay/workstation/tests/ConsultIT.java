@@ -62,7 +62,8 @@ class ConsultIT {
         screen.until("the dialog is gone", () -> !screen.shows("targets.window"));
         stands("Call on Hold", "Consulting");
 
-        screen.until("the keys reach the desk", () -> screen.isActive() && screen.isUsable("control.SWITCH"));
+        screen.untilKeysReachTheDesk();
+        screen.until("they can be switched", () -> screen.isUsable("control.SWITCH"));
         screen.press("ctrl+alt+i");
         stands("Talking", "Consult on Hold");
         screen.until("a conference can be made", () -> screen.isUsable("control.CONFERENCE"));

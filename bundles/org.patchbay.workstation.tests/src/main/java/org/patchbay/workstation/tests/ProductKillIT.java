@@ -23,6 +23,7 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.desk.ContactView;
+import org.patchbay.model.desk.ContactView.RecordingState;
 import org.patchbay.model.desk.LegView;
 
 /**
@@ -61,7 +62,7 @@ class ProductKillIT {
         product.until("the phone rings", j -> state(j) == AgentState.RINGING);
         Hand.does("key", "ctrl+alt+f");
         Hand.does("key", "Return");
-        product.until("talking", j -> status(j, CallStatus.TALKING));
+        product.until("talking", j -> status(j, CallStatus.TALKING) && call(j).recording() == RecordingState.RUNNING);
         Picture before = Picture.settled(folder.resolve("before.png"));
         product.kill();
 

@@ -49,9 +49,10 @@ final class Screen {
         return display;
     }
 
-    /** Whether what is typed reaches the desk's window; on the UI thread. */
-    boolean isActive() {
-        return Optional.ofNullable(display.getActiveShell()).flatMap(WidgetId::of).filter("window"::equals).isPresent();
+    /** Wait until keys go to the desk's window again: SWT says so before the window manager has done it. */
+    void untilKeysReachTheDesk() {
+        Hand.until("the keys to reach the desk", () -> Hand.answer("getwindowfocus", "getwindowname").endsWith("Patchbay"));
+        until("the desk has the keyboard", () -> display.getFocusControl() != null);
     }
 
     /** Asked on the UI thread. */
@@ -69,13 +70,20 @@ final class Screen {
             met.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException _) {
             met.cancel(false);
-            throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what);
+            throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what + "; " + ask(this::keyboard));
         } catch (ExecutionException e) {
             throw new AssertionError(what, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(what, e);
         }
+    }
+
+    /** Where keys go. */
+    private String keyboard() {
+        return "active is %s, the keyboard is at %s".formatted(
+                Optional.ofNullable(display.getActiveShell()).flatMap(WidgetId::of),
+                Optional.ofNullable(display.getFocusControl()).map(c -> WidgetId.of(c).orElseGet(c::toString)));
     }
 
     private void look(BooleanSupplier condition, CompletableFuture<Void> met) {
