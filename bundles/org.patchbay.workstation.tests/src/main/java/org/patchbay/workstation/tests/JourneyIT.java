@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -41,6 +42,7 @@ class JourneyIT {
     @Tag("ANS-05")
     @Tag("ANS-06")
     @Tag("ANS-08")
+    @Tag("ANS-09")
     @Tag("HOLD-04")
     @Tag("HOLD-05")
     @Tag("HOLD-06")
@@ -66,6 +68,8 @@ class JourneyIT {
         screen.click("phone.lift");
         Agent.stands(screen, "Engaged");
         screen.until("the popover is gone", () -> popover().isEmpty());
+        screen.until("all that may be done with a call", () -> Stream.of("control.HOLD", "control.CONSULT",
+                "control.TRANSFER", "control.PAUSE_RECORDING", "control.END").allMatch(screen::isUsable));
 
         screen.click("control.HOLD");
         showsStatus("Call on Hold");
