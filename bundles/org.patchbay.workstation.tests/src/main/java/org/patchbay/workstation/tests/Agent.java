@@ -15,7 +15,7 @@ final class Agent {
 
     /** The centre is the same for the tests that follow: nobody is left there who could be offered a call. */
     static void signsOut(Screen screen) {
-        screen.until("the keys reach the desk", screen::isActive);
+        screen.untilKeysReachTheDesk();
         screen.press("ctrl+alt+u");
         screen.chooseWithKeys("menu.sign-out");
         screen.until("the sign-in screen", () -> screen.shows("sign-in"));
