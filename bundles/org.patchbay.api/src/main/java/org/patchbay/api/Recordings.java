@@ -42,7 +42,8 @@ public interface Recordings {
      * Whom to forget. One of the two.
      *
      * @param contact one of the customer's contacts
-     * @param number as it was dialled or shown: signs that are no digits don't count
+     * @param number as it was dialled or shown: signs that are no digits don't count, and with or without the
+     *        country it is the same where all numbers of the centre are of one country
      */
     record Customer(Optional<ContactId> contact, Optional<Personal> number) {
     }

@@ -4,6 +4,7 @@ package org.patchbay.centre;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,8 +12,10 @@ import java.util.concurrent.CompletionStage;
 import org.patchbay.api.Recordings.Customer;
 import org.patchbay.api.Recordings.Forgotten;
 import org.patchbay.codec.BatchCodec;
+import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
+import org.patchbay.engine.number.PhoneNumbers;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Personal;
@@ -33,8 +36,8 @@ final class Forgetter {
     }
 
     CompletionStage<Forgotten> forget(AgentId agent, Customer customer, RecordingDesk.Asking asking) {
-        return asking.ask(() -> loop.configuration().rights(agent).forgetCustomers()).thenCompose(may -> may
-                ? CompletableFuture.supplyAsync(() -> contacts(customer), parts.outside())
+        return asking.ask(loop::configuration).thenCompose(now -> now.rights(agent).forgetCustomers()
+                ? CompletableFuture.supplyAsync(() -> contacts(customer, region(now)), parts.outside())
                         .thenCompose(all -> asking.ask(() -> decide(agent, all)))
                 : CompletableFuture.failedFuture(new SecurityException("NO_PERMISSION")));
     }
@@ -44,12 +47,17 @@ final class Forgetter {
         return new Forgotten((int) begun, (int) (contacts.size() - begun));
     }
 
-    private Set<ContactId> contacts(Customer customer) {
+    /** Where the centre's own numbers are at home, so are those that customers call with. */
+    private static Optional<String> region(Configuration configuration) {
+        return PhoneNumbers.region(configuration.entryPoints().values().stream().flatMap(e -> e.numbers().stream()).toList());
+    }
+
+    private Set<ContactId> contacts(Customer customer, Optional<String> region) {
         Map<ContactId, Set<String>> numbers = new LinkedHashMap<>();
         BatchCodec codec = new BatchCodec(parts.keys());
-        parts.journal().read(1, (_, content) -> codec.decode(content).events().forEach(event -> note(event, numbers)));
+        parts.journal().read(1, (_, content) -> codec.decode(content).events().forEach(event -> note(event, numbers, region)));
         Set<String> wanted = new LinkedHashSet<>();
-        customer.number().map(n -> digits(n.text())).filter(n -> !n.isEmpty()).ifPresent(wanted::add);
+        customer.number().map(n -> PhoneNumbers.keys(n.text(), region)).ifPresent(wanted::addAll);
         customer.contact().map(numbers::get).ifPresent(wanted::addAll);
         Set<ContactId> all = new LinkedHashSet<>();
         numbers.forEach((contact, has) -> {
@@ -60,13 +68,9 @@ final class Forgetter {
         return all;
     }
 
-    private static void note(Event event, Map<ContactId, Set<String>> numbers) {
+    private static void note(Event event, Map<ContactId, Set<String>> numbers, Optional<String> region) {
         if (event instanceof ContactEvent e) {
-            Set<String> all = numbers.computeIfAbsent(e.contact(), _ -> new LinkedHashSet<>());
-            String digits = digits(number(e).text());
-            if (!digits.isEmpty()) {
-                all.add(digits);
-            }
+            numbers.computeIfAbsent(e.contact(), _ -> new LinkedHashSet<>()).addAll(PhoneNumbers.keys(number(e).text(), region));
         }
     }
 
@@ -78,9 +82,5 @@ final class Forgetter {
             case ContactEvent.CustomerChanged e -> e.number();
             default -> Personal.NONE;
         };
-    }
-
-    private static String digits(String number) {
-        return number.replaceAll("[^0-9*#]", "");
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchbay.api.DeskSession;
 import org.patchbay.api.RecordedSound;
 import org.patchbay.api.RecordingEntry;
@@ -36,6 +38,8 @@ import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Personal;
+import org.patchbay.model.QueueId;
+import org.patchbay.model.RecordedCall;
 import org.patchbay.model.RecordingId;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.media.MediaPlan;
@@ -282,6 +286,51 @@ class RecordingsTest {
         assertEquals(1, find(ANNA, "").size(), "with all that is known of it");
     }
 
+    /** The store had it, the switch had deleted it, and the journal had not heard of it when the power went. */
+    @Test
+    @Tag("REC-15")
+    void whatIsKeptIsNotTakenForLostAfterACrash() throws Exception {
+        store.broken = true;
+        RecordingId recording = call(ANNA, "2001", MARIA);
+        store.broken = false;
+        store.keep(recording, Optional.of(new RecordedCall(recording, new ContactId("c"), ANNA, new QueueId("main"), Personal.NONE,
+                Personal.NONE, bench.time.now(), Optional.empty(), List.of(), List.of())), bench.pbx);
+        bench.time.pass(java.time.Duration.ofMinutes(11));
+        bench.centre.keepHouse();
+        bench.time.idle();
+        assertTrue(events().contains("RecordingStored") && !events().contains("RecordingLost"), events().toString());
+        store.broken = true;
+        call(ANNA, "2001", MARIA);
+        store.broken = false;
+        bench.time.pass(java.time.Duration.ofMinutes(11));
+        bench.centre.keepHouse();
+        bench.time.idle();
+        assertTrue(events().contains("RecordingLost"), "nobody has that one");
+    }
+
+    private List<String> events() {
+        List<String> all = new ArrayList<>();
+        BatchCodec codec = new BatchCodec(bench.keys);
+        bench.journal.read(1, (_, content) -> codec.decode(content).events().forEach(e -> all.add(e.getClass().getSimpleName())));
+        return all;
+    }
+
+    @Test
+    @Tag("REC-14")
+    void aNewKeyComesWhenItIsAskedForByTheFile() throws Exception {
+        store.keyAges.clear();
+        bench.centre.keepHouse();
+        bench.time.idle();
+        assertEquals(List.of(java.time.Duration.ofDays(90)), store.keyAges);
+        java.time.Instant now = bench.time.now();
+        String at = now.minus(java.time.Duration.ofHours(3)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString().replaceAll(":\\d\\dZ", "Z");
+        Files.writeString(bench.file, FILE.replace("keep-days: 30", "keep-days: 30, new-key-at: \"" + at + "\""));
+        bench.centre.adopt();
+        bench.time.idle();
+        assertEquals(2, store.keyAges.size(), "at once, not in ten minutes");
+        assertTrue(store.keyAges.getLast().compareTo(java.time.Duration.ofHours(3).plusMinutes(1)) <= 0, store.keyAges.toString());
+    }
+
     @Test
     @Tag("PRIV-01")
     void aForgottenCustomerIsNowhereAndEverythingElseIsAsItWas() throws Exception {
@@ -302,6 +351,30 @@ class RecordingsTest {
         assertArrayEquals(before, bench.done(bench.centre.canonicalState()));
         call(ANNA, "2001", MARIA);
         assertEquals(new Forgotten(1, 0), forget(DORA, MARIA), "who calls again is a new customer");
+    }
+
+    /** All numbers of this centre are German ones, so are those without a country. */
+    @ParameterizedTest
+    @Tag("PRIV-01")
+    @ValueSource(strings = { "+49 30 231 25017", "030 231-25017", "(030) 23125017", "0049 30 23125017" })
+    void howeverTheNumberIsWritten(String typed) {
+        call(ANNA, "2001", MARIA);
+        call(BEN, "2002", "03023125017");
+        RecordingId british = call(ANNA, "2001", "+443023125017");
+        RecordingId extension = call(ANNA, "2001", "3023125017");
+        assertEquals(new Forgotten(2, 0), forget(DORA, typed));
+        assertEquals(List.of(british, extension), List.copyOf(store.kept.keySet()));
+    }
+
+    @Test
+    @Tag("PRIV-01")
+    void nobodySeesWhoWasInTheCallAnyMore() {
+        call(ANNA, "2001", MARIA);
+        ContactId contact = find(DORA, "").getFirst().contact();
+        DeskSession anna = bench.desk(ANNA, new Bench.Eye());
+        assertFalse(bench.done(anna.timeline(contact)).parties().isEmpty());
+        forget(DORA, MARIA);
+        assertThrows(CompletionException.class, () -> bench.done(anna.timeline(contact)));
     }
 
     @Test

@@ -132,6 +132,9 @@ final class Index implements AutoCloseable {
             statement.setString(1, id.value());
             return statement.executeUpdate();
         });
+        ask("PRAGMA wal_checkpoint(TRUNCATE)", statement -> { // what was there stands in no log either
+            return statement.execute();
+        });
     }
 
     boolean has(RecordingId id) throws IOException {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.patchbay.api.ContactTimeline;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
+import org.patchbay.engine.event.JobEvent;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
@@ -38,6 +39,9 @@ public final class Timelines {
 
     /** @param after the state with this event, or with others that were decided together with it */
     public void happened(Event event, State after) {
+        if (event instanceof JobEvent.ForgettingBegan forgetting) {
+            over.remove(forgetting.contact()); // who was rung up beside the customer stands in it by name (PRIV-01)
+        }
         if (!(event instanceof ContactEvent e)) {
             return;
         }
