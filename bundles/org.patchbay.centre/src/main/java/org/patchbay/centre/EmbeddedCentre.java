@@ -189,6 +189,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         boolean otherSwitch = !switchOf(next).equals(switchOf(file)) || !next.switches().equals(file.switches());
         boolean otherChannels = !next.channels().equals(file.channels());
         boolean otherDirectories = !next.directories().equals(file.directories());
+        boolean otherRecordings = !next.recordingRules().equals(file.recordingRules());
         file = next;
         loop.adopt(next);
         lists.beginAgain();
@@ -198,6 +199,9 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         loop.after(this::useContactLists);
         if (otherSwitch) {
             loop.after(this::openSwitch);
+        }
+        if (otherRecordings) {
+            housekeeping.look();
         }
         if (otherChannels) {
             loop.after(channels::reopen);

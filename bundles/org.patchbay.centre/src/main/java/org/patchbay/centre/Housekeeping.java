@@ -58,7 +58,7 @@ final class Housekeeping implements AutoCloseable {
         loop.after(fetchRecordings);
         loop.after(() -> parts.recordings().get().ifPresent(store -> {
             now.keep().ifPresent(days -> findExpired(store, days));
-            store.renewKey(now.newKey(), loop.now()).whenComplete((_, error) -> tell("the key of recordings", error));
+            store.renewKey(now.keyAge(loop.now()), loop.now()).whenComplete((_, error) -> tell("the key of recordings", error));
         }));
     }
 

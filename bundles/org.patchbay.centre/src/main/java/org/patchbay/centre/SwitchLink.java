@@ -4,6 +4,7 @@ package org.patchbay.centre;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.AnsweredBy;
@@ -16,6 +17,7 @@ import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.PbxListener;
+import org.patchbay.spi.RecordingStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -218,9 +220,20 @@ final class SwitchLink implements PbxListener {
                 .forEach(id -> loop.after(() -> keep(id)));
         loop.state().ledger().all().stream().filter(call -> !atSwitch.contains(call.id()))
                 .filter(call -> call.ended().filter(at -> at.plus(LATEST).isBefore(loop.now())).isPresent())
-                .forEach(call -> {
-                    LOG.warn("recording {} is not at the switch any more", call.id());
-                    loop.decide(new CentreCommand.RecordingLost(call.id()));
-                });
+                .forEach(call -> parts.recordings().get().map(store -> store.find(call.id()))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()))
+                        .whenComplete((kept, error) -> missing(call.id(), kept, error)));
+    }
+
+    /** Where the centre died between the deletion at the switch and writing down that it is kept, the store has it. */
+    private void missing(RecordingId recording, Optional<RecordingStore.Kept> kept, Throwable error) {
+        if (error != null) {
+            LOG.warn("recording {} is not at the switch; whether it is kept can't be told now: {}", recording, error.getMessage());
+        } else if (kept.isPresent()) {
+            run(() -> loop.decide(new CentreCommand.RecordingStored(recording)));
+        } else {
+            LOG.warn("recording {} is not at the switch any more", recording);
+            run(() -> loop.decide(new CentreCommand.RecordingLost(recording)));
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.patchbay.centre;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class FakeStore implements RecordingStore {
 
     final Map<RecordingId, RecordedCall> kept = new LinkedHashMap<>();
     Runnable opening = () -> { };
+    final List<Duration> keyAges = new ArrayList<>();
     int opened;
     boolean broken;
 
@@ -104,6 +106,7 @@ final class FakeStore implements RecordingStore {
 
     @Override
     public CompletionStage<Void> renewKey(Duration age, Instant now) {
+        keyAges.add(age);
         return CompletableFuture.completedFuture(null);
     }
 }

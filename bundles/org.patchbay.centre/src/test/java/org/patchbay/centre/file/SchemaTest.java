@@ -63,6 +63,7 @@ class SchemaTest {
                 new String[] { "popover: [page, question, basket]", "popover: [page, page]" },
                 new String[] { "popover: [page, question, basket]", "popover: [a, b, c, d, e, f, g]" },
                 new String[] { "popover: [page, question, basket]", "popover: page" },
+                key("2026-11-20T15:30Z"), key("2026-11-20"), key("2026-13-20T15:30Z"), key("2026-11-20T15:30+01:00"),
                 new String[] { "directory: ${data}/simulated", "directory: { file: secret }" },
                 new String[] { "directory: ${data}/simulated", "directory: { path: secret }" },
                 new String[] { "directory: ${data}/simulated", "directory: [a]" },
@@ -74,6 +75,10 @@ class SchemaTest {
                 web("clients: { site: { token: { file: t } } }, tls: { key-store: k, password: { environment: KEY } }"),
                 web("clients: { site: { token: { file: t } } }, number-prefixes: [\"+49\", \"+49\"]"),
                 new String[] { "zh: 在线, ", "chinese: 在线, " }, new String[] { "zh: 在线, ", "zh: \"\", " });
+    }
+
+    private static String[] key(String at) {
+        return new String[] { "pause-seconds: 30 }", "pause-seconds: 30, new-key-at: \"" + at + "\" }" };
     }
 
     private static String[] web(String section) {
