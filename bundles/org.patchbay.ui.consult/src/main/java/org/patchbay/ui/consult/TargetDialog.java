@@ -85,7 +85,10 @@ final class TargetDialog {
         pane.list().onTake(act::press);
         pane.list().onSelect(this::another);
         describe();
-        desk.words().bind(page, this::found);
+        desk.words().bind(page, () -> {
+            found();
+            page.layout(true, true); // other words have other sizes
+        });
         desk.follow(page, this::follow);
         desk.followSession(page, session -> {
             if (session.isEmpty()) {

@@ -23,7 +23,7 @@ import org.patchbay.ui.team.BoardRows.Order;
 /** Search and order above, the queues below. */
 final class BoardView extends LivePage<QueueId, QueueEntry> {
     private static final int GAP = 12;
-    private static final int NARROW = 360;
+    private static final int NARROW = 440;
 
     private final TextField search;
     private final DropDown order;
@@ -56,9 +56,12 @@ final class BoardView extends LivePage<QueueId, QueueEntry> {
 
     /** Where there is little room the search has a line of its own. */
     private void arrange() {
-        int columns = getClientArea().width < desk().look().scaled(NARROW) ? 2 : 1;
-        ((GridData) search.getLayoutData()).horizontalSpan = columns;
-        ((GridData) order.getLayoutData()).horizontalSpan = columns;
+        boolean narrow = getClientArea().width < desk().look().scaled(NARROW);
+        ((GridData) search.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
+        GridData second = (GridData) order.getLayoutData();
+        second.horizontalSpan = narrow ? 2 : 1;
+        second.grabExcessHorizontalSpace = narrow;
+        second.minimumWidth = 1;
         layout(true);
     }
 

@@ -50,7 +50,10 @@ public final class TabStrip extends Composite {
         layout.spacing = GAP;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
-        desk.words().bind(this, () -> buttons.forEach(TabButton::refresh));
+        desk.words().bind(this, () -> {
+            buttons.forEach(TabButton::refresh);
+            requestLayout();
+        });
     }
 
     /** One line also where there is no room for all: the one selected is whole, the others are shortened. */
