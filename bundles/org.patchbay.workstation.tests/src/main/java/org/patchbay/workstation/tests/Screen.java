@@ -51,7 +51,7 @@ final class Screen {
 
     /** Wait until keys go to the desk's window again: SWT says so before the window manager has done it. */
     void untilKeysReachTheDesk() {
-        Hand.until("the keys to reach the desk", () -> Hand.answer("getwindowfocus", "getwindowname").endsWith("Patchbay"));
+        Hand.until("the keys to reach the desk", () -> Hand.answer("getwindowfocus", "getwindowname").strip().endsWith("Patchbay"));
         until("the desk has the keyboard", () -> display.getFocusControl() != null);
     }
 
