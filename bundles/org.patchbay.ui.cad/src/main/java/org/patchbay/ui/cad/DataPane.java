@@ -22,6 +22,7 @@ import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
 import org.patchbay.model.desk.VariableView;
 import org.patchbay.ui.cad.Drafts.Draft;
+import org.patchbay.ui.kit.Action;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
@@ -59,6 +60,9 @@ final class DataPane implements DataRow.Asked {
         list.setLayout(layout);
         desk.look().style(list, Token.SURFACE, Token.INK);
         footer = new Footer(card, desk, this::save, this::revert);
+        // Elsewhere the same keys mean something else: they are this card's while the keyboard is in it.
+        desk.actions().offer(card, new Action("save-data", this::hasKeyboard, this::save));
+        desk.actions().offer(card, new Action("revert-data", () -> hasKeyboard() && isChanged(), this::revert));
         drafts.onChange(this::refresh);
         card.addListener(SWT.Dispose, _ -> drafts.onChange(() -> { }));
         desk.words().bind(card, this::refresh);
@@ -79,12 +83,23 @@ final class DataPane implements DataRow.Asked {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).show(contact.data().get(i), edit.isEnabled(), reveal);
         }
-        boolean own = contact.data().stream().anyMatch(v -> v.own().isPresent());
-        footer.show(edit, drafts, !drafts.all().isEmpty() || own);
+        footer.show(edit, drafts, isChanged());
         ((GridData) empty.getLayoutData()).exclude = !rows.isEmpty();
         empty.setVisible(rows.isEmpty());
         card.requestLayout();
         card.layout(true, true);
+    }
+
+    private boolean isChanged() {
+        return !drafts.all().isEmpty() || contact.data().stream().anyMatch(v -> v.own().isPresent());
+    }
+
+    private boolean hasKeyboard() {
+        org.eclipse.swt.widgets.Control at = card.isDisposed() ? null : card.getDisplay().getFocusControl();
+        while (at != null && at != card) {
+            at = at.getParent();
+        }
+        return at == card;
     }
 
     private ControlView control(Control control) {

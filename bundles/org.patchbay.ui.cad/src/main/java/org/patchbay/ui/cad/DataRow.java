@@ -83,7 +83,7 @@ final class DataRow extends Composite {
         notes = new RowNotes(this, desk, definition.name(), () -> asked.takeTheirs(definition.name()),
                 () -> asked.takeMine(definition.name()));
         notes.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
-        editor.ifPresent(e -> e.keyboard().forEach(c -> new FieldKeys(c, asked::save, this::revert, this::copyAll, this::left)));
+        editor.ifPresent(e -> e.keyboard().forEach(c -> new FieldKeys(c, this::revert, this::copyAll, this::left)));
         hover(this);
         addListener(SWT.Resize, _ -> {
             arrange(getSize().x);

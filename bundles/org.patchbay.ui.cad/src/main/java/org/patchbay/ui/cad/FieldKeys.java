@@ -5,14 +5,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
-/** Keys of a field: Ctrl+S saves all, Escape reverts it, Ctrl+C with nothing selected copies all of it. */
+/** Keys of a field that are the platform's own: Escape reverts it, Ctrl+C with nothing selected copies all of it. */
 final class FieldKeys {
     private final Control control;
-    private final Runnable save;
     private final BooleanSupplier revert;
     private final Predicate<Control> copy;
 
@@ -21,9 +19,8 @@ final class FieldKeys {
      * @param copy whether it has copied
      * @param left told when the keyboard leaves the field
      */
-    FieldKeys(Control control, Runnable save, BooleanSupplier revert, Predicate<Control> copy, Runnable left) {
+    FieldKeys(Control control, BooleanSupplier revert, Predicate<Control> copy, Runnable left) {
         this.control = control;
-        this.save = save;
         this.revert = revert;
         this.copy = copy;
         control.addListener(SWT.KeyDown, this::key);
@@ -32,17 +29,10 @@ final class FieldKeys {
             event.doit &= event.detail != SWT.TRAVERSE_ESCAPE;
         });
         control.addListener(SWT.FocusOut, _ -> left.run());
-        if (control instanceof StyledText text) {
-            // A text would beep, or copy nothing.
-            text.addVerifyKeyListener(event -> event.doit &= !isCtrl(event.stateMask, event.keyCode, 's'));
-        }
     }
 
     private void key(Event event) {
-        if (isCtrl(event.stateMask, event.keyCode, 's')) {
-            save.run();
-            event.doit = false;
-        } else if (isCtrl(event.stateMask, event.keyCode, 'c')) {
+        if (isCtrl(event.stateMask, event.keyCode, 'c')) {
             event.doit = !copy.test(control);
         } else if (event.keyCode == SWT.ESC && event.stateMask == 0) {
             event.doit = !revert.getAsBoolean();

@@ -20,6 +20,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -100,9 +101,33 @@ class CallDataTest {
         type("case", "B-7");
         key(desk.find("variable.urgent.yes"), SWT.SPACE);
         key(desk.find("variable.topic.field"), SWT.ARROW_DOWN);
-        key(field("case"), 's', SWT.MOD1);
+        byKeys("save-data");
         assertEquals(List.of(new AgentCommand.EditVariables(Views.ANNA, CONTACT, List.of(one("case", "B-7", 0),
                 one("topic", "tables", 0), one("urgent", "true", 0)))), desk.session.commands);
+    }
+
+    /** As the keys do that are bound to it. */
+    private void byKeys(String action) {
+        field("case").setFocus();
+        desk.until("the keyboard is in the data, and " + action, () -> desk.desk.actions().canRun(action));
+        desk.desk.actions().run(action);
+        desk.settle();
+    }
+
+    @Test
+    @Tag("CAD-17")
+    @Tag("CAD-20")
+    void itsKeysAreThoseOfTheShortcutsWhileTheKeyboardIsInIt() {
+        type("case", "B-7");
+        byKeys("revert-data");
+        assertEquals("A-1042", field("case").getText());
+        assertFalse(desk.desk.actions().canRun("revert-data"), "nothing is left to revert");
+        Button elsewhere = new Button(desk.shell, SWT.PUSH);
+        elsewhere.setSize(20, 20);
+        type("case", "B-7");
+        assertTrue(elsewhere.forceFocus());
+        desk.until("nothing of it works elsewhere",
+                () -> !desk.desk.actions().canRun("save-data") && !desk.desk.actions().canRun("revert-data"));
     }
 
     @Test
@@ -128,7 +153,7 @@ class CallDataTest {
         assertEquals(Optional.of("Nothing has been changed."), save().why());
         type("case", "B-7");
         type("case", "A-1042");
-        key(field("case"), 's', SWT.MOD1);
+        byKeys("save-data");
         assertEquals(List.of(), desk.session.commands);
     }
 
