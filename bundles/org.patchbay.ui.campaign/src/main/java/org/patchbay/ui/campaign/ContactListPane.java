@@ -18,10 +18,13 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.FramedList;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.RowInk;
-import org.patchbay.ui.kit.widget.RowTable;
+import org.patchbay.ui.kit.widget.RowList;
+import org.patchbay.ui.kit.widget.Rows;
+import org.patchbay.ui.kit.widget.SearchKeys;
 import org.patchbay.ui.kit.widget.TextField;
 import org.patchbay.ui.kit.widget.TextLine;
 
@@ -38,7 +41,8 @@ final class ContactListPane extends Composite {
     private final TextField field;
     private final TextLine known;
     private final Composite stack;
-    private final RowTable table;
+    private final FramedList framed;
+    private final RowList list;
     private final Paragraph says;
     private final PressButton again;
     private Optional<ContactMatches> matches = Optional.empty();
@@ -72,10 +76,10 @@ final class ContactListPane extends Composite {
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         desk.look().bind(stack, () -> stack.setBackground(getBackground()));
-        table = new RowTable(stack, desk, Token.SURFACE, "campaign.contacts.list", "ui.campaign.list", new Lines(),
-                TextRole.BODY, TextRole.LABEL);
+        framed = new FramedList(stack, desk, Token.SURFACE, "campaign.contacts.list", "ui.campaign.list", new Lines());
+        list = framed.list();
         says = WidgetId.set(new Paragraph(stack, desk, Token.RAISED), "campaign.contacts.says");
-        table.follow(field);
+        SearchKeys.bind(field, list::move);
         field.onChange(_ -> searchSoon());
         known = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "campaign.contacts.known");
         known.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -88,7 +92,7 @@ final class ContactListPane extends Composite {
         if (++beats % BEATS == 0) {
             count();
             if (matches.isEmpty()) {
-                pages.refresh(table.first(), Math.min(pages.count(), table.first() + table.seen()) - 1);
+                pages.refresh(list.first(), list.end() - 1);
             }
         }
     }
@@ -96,7 +100,7 @@ final class ContactListPane extends Composite {
     private void refresh() {
         failed = false;
         count();
-        pages.refresh(table.first(), Math.min(pages.count(), table.first() + table.seen()) - 1);
+        pages.refresh(list.first(), list.end() - 1);
         search();
     }
 
@@ -125,7 +129,7 @@ final class ContactListPane extends Composite {
         matches = Optional.of(field.text().strip()).filter(text -> !text.isEmpty())
                 .map(text -> new ContactMatches(after -> ask(text, after)));
         if (other || matches.isPresent()) {
-            table.select(-1);
+            list.mark(-1);
         }
         show();
     }
@@ -171,7 +175,7 @@ final class ContactListPane extends Composite {
     }
 
     private void show() {
-        table.count(rows());
+        list.refresh();
         say();
     }
 
@@ -185,11 +189,11 @@ final class ContactListPane extends Composite {
         says.show(failed ? desk.words().text("ui.campaign.list.failed")
                 : matches.map(m -> words.nothing(m, field.text().strip())).orElseGet(() -> words.nothing(pages.isComplete())));
         known.showWords(matches.map(m -> words.found(m, totals)).orElseGet(() -> totals.map(words::total).orElse("")));
-        ((StackLayout) stack.getLayout()).topControl = rows() == 0 ? says : table;
+        ((StackLayout) stack.getLayout()).topControl = rows() == 0 ? says : framed.control();
         stack.layout();
     }
 
-    private final class Lines implements RowTable.Rows {
+    private final class Lines implements Rows {
         private static final String WAITS = "…";
 
         private Optional<CampaignEntry> line(int row) {
@@ -197,13 +201,18 @@ final class ContactListPane extends Composite {
         }
 
         @Override
-        public String spoken(int row) {
-            return line(row).map(line -> ContactLine.of(line, desk.words()).spoken()).orElse(WAITS);
+        public int count() {
+            return rows();
         }
 
         @Override
-        public String id(int row) {
-            return "campaign.contact." + row;
+        public int height(int width) {
+            return RowInk.height(desk.look(), TextRole.BODY, TextRole.LABEL);
+        }
+
+        @Override
+        public String spoken(int row) {
+            return line(row).map(line -> ContactLine.of(line, desk.words()).spoken()).orElse(WAITS);
         }
 
         @Override

@@ -16,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +41,7 @@ import org.patchbay.ui.kit.widget.Clipping;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.RowList;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 import org.patchbay.ui.kit.words.Words;
@@ -144,11 +144,11 @@ class CampaignTest {
         header();
         press(openWindow(), "campaign.list.spring");
         Shell list = window("campaign.contacts.spring");
-        Table table = (Table) test.find(list, "campaign.contacts.list");
-        assertEquals(2, table.getItemCount());
-        assertTrue(table.getItem(0).getText().startsWith("Maria Lehmann, +49 30 ••••4567, To be called, Busy · 1 call · Comes back "),
-                table.getItem(0).getText());
-        assertEquals("+49 30 ••••4568, Done, Talked · 2 calls", table.getItem(1).getText());
+        RowList rows = (RowList) test.find(list, "campaign.contacts.list");
+        assertEquals(2, rows.count());
+        assertTrue(rows.spoken(0).startsWith("Maria Lehmann, +49 30 ••••4567, To be called, Busy · 1 call · Comes back "),
+                rows.spoken(0));
+        assertEquals("+49 30 ••••4568, Done, Talked · 2 calls", rows.spoken(1));
     }
 
     private Shell contactList() {
@@ -172,7 +172,7 @@ class CampaignTest {
         test.session.contacts = LongStream.rangeClosed(1, 12_345).mapToObj(CampaignTest::contact).toList();
         Shell list = contactList();
         test.until("counted", () -> says(list).equals("12,345 contacts, 123 done"));
-        Table table = (Table) test.find(list, "campaign.contacts.list");
+        RowList rows = (RowList) test.find(list, "campaign.contacts.list");
         StyledText field = (StyledText) test.find(list, "campaign.contacts.search");
         List<Runnable> answers = new ArrayList<>();
         test.session.searching = answers::add;
@@ -182,17 +182,17 @@ class CampaignTest {
         assertEquals(List.of("lehmann"), List.copyOf(test.session.searches), "once, for what stands there");
         assertEquals("Searching for “lehmann”…", ((Paragraph) test.find(list, "campaign.contacts.says")).text());
         answers.removeFirst().run();
-        test.until("the first ones", () -> table.getItemCount() == 1 && !answers.isEmpty());
+        test.until("the first ones", () -> rows.count() == 1 && !answers.isEmpty());
         assertEquals("1 found, 1,000 of 12,345 looked through", says(list));
         test.session.searching = Runnable::run;
         answers.removeFirst().run();
         test.until("all", () -> says(list).equals("12 contacts found"));
-        assertTrue(table.getItem(11).getText().startsWith("Maria Lehmann 12000, "), table.getItem(11).getText());
+        assertTrue(rows.spoken(11).startsWith("Maria Lehmann 12000, "), rows.spoken(11));
         field.setText("nobody");
         test.until("none", () -> says(list).equals("None found"));
         assertEquals("No contact fits “nobody”.", ((Paragraph) test.find(list, "campaign.contacts.says")).text());
         field.setText("");
-        test.until("the list again", () -> table.isVisible() && table.getItemCount() >= 500);
+        test.until("the list again", () -> rows.isVisible() && rows.count() >= 500);
         assertEquals("12,345 contacts, 123 done", says(list));
     }
 

@@ -24,9 +24,12 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.ChannelIcon;
 import org.patchbay.ui.kit.widget.ControlButton;
+import org.patchbay.ui.kit.widget.FramedList;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.RowInk;
-import org.patchbay.ui.kit.widget.RowTable;
+import org.patchbay.ui.kit.widget.RowList;
+import org.patchbay.ui.kit.widget.Rows;
+import org.patchbay.ui.kit.widget.SearchKeys;
 import org.patchbay.ui.kit.widget.TextField;
 
 /** A search field, the contacts it leaves, and Call back; by keyboard from end to end. */
@@ -36,7 +39,8 @@ final class RecentsPane extends Composite {
     private final Desk desk;
     private final TextField search;
     private final Composite stack;
-    private final RowTable table;
+    private final FramedList framed;
+    private final RowList list;
     private final Paragraph nothing;
     private final ControlButton callBack;
     private List<RecentContact> all = List.of();
@@ -63,8 +67,8 @@ final class RecentsPane extends Composite {
         stack.setLayout(new StackLayout());
         stack.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         desk.look().bind(stack, () -> stack.setBackground(getBackground()));
-        table = new RowTable(stack, desk, Token.SURFACE, "recents.list", "ui.recents.name", new Lines(), TextRole.BODY_STRONG,
-                TextRole.LABEL, TextRole.LABEL);
+        framed = new FramedList(stack, desk, Token.SURFACE, "recents.list", "ui.recents.name", new Lines());
+        list = framed.list();
         nothing = WidgetId.set(new Paragraph(stack, desk, Token.CANVAS), "recents.nothing");
         callBack = new ControlButton(this, desk, ControlView.disabled(Control.OUTDIAL, Reason.SIGNED_OUT), this::callBack);
         callBack.icon("phone-out").setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -76,9 +80,9 @@ final class RecentsPane extends Composite {
     private void listen() {
         search.onChange(_ -> refresh());
         search.onEnter(this::callBack);
-        table.follow(search);
-        table.onSelect(() -> choose(table.selection()));
-        table.onChosen(this::callBack);
+        SearchKeys.bind(search, list::move);
+        list.onSelect(() -> choose(list.selected()));
+        list.onTake(this::callBack);
         desk.followSession(this, this::follow);
         addListener(SWT.Dispose, _ -> close());
         desk.words().bind(this, this::refresh);
@@ -111,14 +115,17 @@ final class RecentsPane extends Composite {
     private void refresh() {
         String typed = search.text();
         left = typed.isBlank() ? all : all.stream().filter(c -> text(c).matches(typed, desk.words().locale())).toList();
-        table.count(left.size());
+        list.refresh();
         int at = chosen.map(this::place).orElse(-1);
         // Who types has somebody in mind: the first that is left is chosen, ready for Enter.
         int next = at < 0 && !typed.isBlank() && !left.isEmpty() ? 0 : at;
-        table.select(next);
+        list.mark(next);
+        if (next >= 0) {
+            list.reveal(next);
+        }
         choose(next);
         nothing.show(desk.words().text(all.isEmpty() ? "ui.recents.empty" : "ui.recents.none"));
-        ((StackLayout) stack.getLayout()).topControl = left.isEmpty() ? nothing : table;
+        ((StackLayout) stack.getLayout()).topControl = left.isEmpty() ? nothing : framed.control();
         stack.layout();
     }
 
@@ -162,15 +169,20 @@ final class RecentsPane extends Composite {
         return RecentText.of(contact, desk.words(), desk.clock().now(), ZoneId.systemDefault());
     }
 
-    private final class Lines implements RowTable.Rows {
+    private final class Lines implements Rows {
         @Override
-        public String spoken(int row) {
-            return text(left.get(row)).spoken();
+        public int count() {
+            return left.size();
         }
 
         @Override
-        public String id(int row) {
-            return "recent." + left.get(row).contact();
+        public int height(int width) {
+            return RowInk.height(desk.look(), TextRole.BODY_STRONG, TextRole.LABEL, TextRole.LABEL);
+        }
+
+        @Override
+        public String spoken(int row) {
+            return text(left.get(row)).spoken();
         }
 
         @Override

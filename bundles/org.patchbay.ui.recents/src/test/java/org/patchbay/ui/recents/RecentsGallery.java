@@ -4,11 +4,9 @@ package org.patchbay.ui.recents;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
+import org.patchbay.ui.kit.widget.RowList;
 
 /** Pictures of the pane, to look at: arguments are a folder, and optionally a text size in per cent. */
 public final class RecentsGallery {
@@ -24,12 +22,11 @@ public final class RecentsGallery {
             desk.desk.look().useTextSize(percent);
             new Recents().create(desk.shell, desk.desk);
             desk.open(320 * percent / 100, 520);
-            Table table = (Table) desk.find("recents.list");
+            RowList list = (RowList) desk.find("recents.list");
             desk.everyLook(look -> {
                 desk.session.recents(Recent.all());
                 desk.settle();
-                table.setSelection(0);
-                table.notifyListeners(SWT.Selection, new Event());
+                list.select(0);
                 desk.picture(desk.shell, folder.resolve(look + ".png"));
                 desk.session.recents(List.of());
                 desk.picture(desk.shell, folder.resolve(look + "-empty.png"));

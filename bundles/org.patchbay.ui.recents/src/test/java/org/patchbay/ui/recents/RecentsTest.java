@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +30,7 @@ import org.patchbay.model.desk.OutdialView;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.widget.ControlButton;
+import org.patchbay.ui.kit.widget.RowList;
 
 /** The list of recent contacts, worked by hand and by keyboard. */
 class RecentsTest {
@@ -83,9 +83,8 @@ class RecentsTest {
     @Test
     @Tag("OUT-10")
     void aDoubleClickCallsBackToo() {
-        table().setSelection(5);
-        table().notifyListeners(SWT.Selection, new Event());
-        table().notifyListeners(SWT.DefaultSelection, new Event());
+        list().select(5);
+        list().notifyListeners(SWT.MouseDoubleClick, at(5));
         assertEquals(List.of(callBack(Recent.HELPED)), test.session.commands);
     }
 
@@ -93,8 +92,7 @@ class RecentsTest {
     @CsvSource({"2, The customer’s number is not known.", "3, Only for calls."})
     @Tag("OUT-10")
     void whoCanNotBeCalledSaysWhy(int row, String why) {
-        table().setSelection(row);
-        table().notifyListeners(SWT.Selection, new Event());
+        list().select(row);
         assertEquals(Optional.of(why), button().why());
         enter();
         assertEquals(List.of(), test.session.commands);
@@ -103,8 +101,7 @@ class RecentsTest {
     @Test
     @Tag("OUT-10")
     void theCentresReasonComesFirst() {
-        table().setSelection(0);
-        table().notifyListeners(SWT.Selection, new Event());
+        list().select(0);
         assertTrue(button().isUsable());
         test.show(outdial(ControlView.disabled(Control.OUTDIAL, Reason.BUSY_WITH_CONTACT)));
         assertEquals(Optional.of(test.desk.words().text("reason.BUSY_WITH_CONTACT")), button().why());
@@ -117,24 +114,23 @@ class RecentsTest {
     void theSearchFindsNamesNumbersQueuesAndReasons() {
         for (String typed : List.of("maria", "4567", "resolved", "LEHMANN support")) {
             type(typed);
-            assertEquals(1, table().getItemCount(), typed);
+            assertEquals(1, list().count(), typed);
         }
         type("nobody at all");
         assertTrue(test.find("recents.nothing").isVisible());
         type("");
-        assertEquals(6, table().getItemCount());
+        assertEquals(6, list().count());
     }
 
     @Test
     @Tag("OUT-09")
     void whatChangesInTheCentreChangesHereAndTheChoiceStays() {
-        table().setSelection(1);
-        table().notifyListeners(SWT.Selection, new Event());
+        list().select(1);
         RecentContact fresh = Recent.hundred().getFirst();
         test.session.recents(Stream.concat(Stream.of(fresh), Recent.all().stream()).toList());
         test.settle();
-        assertEquals(7, table().getItemCount());
-        assertEquals(2, table().getSelectionIndex());
+        assertEquals(7, list().count());
+        assertEquals(2, list().selected());
     }
 
     @Test
@@ -193,8 +189,15 @@ class RecentsTest {
         return (StyledText) test.find("recents.search");
     }
 
-    private Table table() {
-        return (Table) test.find("recents.list");
+    private Event at(int row) {
+        Event event = new Event();
+        event.x = 5;
+        event.y = list().bounds(row).y + 5;
+        return event;
+    }
+
+    private RowList list() {
+        return (RowList) test.find("recents.list");
     }
 
     private ControlButton button() {

@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.patchbay.model.Named;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.Framed;
+import org.patchbay.ui.kit.widget.FramedList;
+import org.patchbay.ui.kit.widget.RowInk;
+import org.patchbay.ui.kit.widget.RowList;
+import org.patchbay.ui.kit.widget.Rows;
 import org.patchbay.ui.kit.widget.TextLine;
 
 /** The reasons that the search leaves; the one chosen stays chosen as long as it is there. */
@@ -26,10 +24,8 @@ final class ReasonList {
     private static final int MOST_ROWS = 7;
 
     private final Desk desk;
-    private final Framed frame;
-    private final Composite stack;
-    private final StackLayout layout = new StackLayout();
-    private final Table table;
+    private final FramedList framed;
+    private final RowList list;
     private final TextLine empty;
     private List<Named> all = List.of();
     private List<Named> left = List.of();
@@ -40,30 +36,19 @@ final class ReasonList {
     /** @param id before the ids of its widgets */
     ReasonList(Composite parent, Desk desk, String id) {
         this.desk = desk;
-        frame = new Framed(parent, desk, Token.SURFACE).tight();
-        stack = frame.hold(new Composite(frame, SWT.NONE));
-        stack.setLayout(layout);
-        desk.look().style(stack, Token.SURFACE, Token.INK);
-        table = WidgetId.set(new Table(stack, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL),
-                id + ".reasons");
-        desk.look().style(table, Token.SURFACE, Token.INK, TextRole.BODY);
-        empty = WidgetId.set(new TextLine(stack, desk, TextRole.BODY, Token.INK_2), id + ".empty");
+        framed = new FramedList(parent, desk, Token.SURFACE, id + ".reasons", "ui.wrapup.reason", new Lines());
+        list = framed.list();
+        empty = WidgetId.set(new TextLine(framed.place(), desk, TextRole.BODY, Token.INK_2), id + ".empty");
         empty.words("ui.wrapup.empty").align(SWT.CENTER);
-        layout.topControl = table;
-        frame.follow(table);
-        RowPainter.paint(table, desk);
-        table.addListener(SWT.Selection, _ -> choose(table.getSelectionIndex()));
-        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = desk.words().text("ui.wrapup.reason");
-            }
+        list.onSelect(() -> {
+            chosen = Optional.of(left.get(list.selected()).id());
+            changed.run();
         });
-        desk.words().bind(table, this::refresh);
+        desk.words().bind(list, this::refresh);
     }
 
     Control control() {
-        return frame;
+        return framed.control();
     }
 
     void show(List<Named> reasons) {
@@ -87,12 +72,7 @@ final class ReasonList {
 
     /** Choose the next one but {@code by - 1}; the first or the last where there is none chosen. */
     void move(int by) {
-        if (left.isEmpty()) {
-            return;
-        }
-        int now = table.getSelectionIndex();
-        int from = now >= 0 ? now : by > 0 ? -1 : left.size();
-        choose(Math.clamp(from + by, 0, left.size() - 1));
+        list.move(by);
     }
 
     Optional<Named> selected() {
@@ -106,46 +86,56 @@ final class ReasonList {
 
     /** Told when an entry is taken by Enter or double click. */
     void onChosen(Runnable runnable) {
-        table.addListener(SWT.DefaultSelection, _ -> runnable.run());
-    }
-
-    private void choose(int index) {
-        chosen = Optional.of(left.get(index).id());
-        table.setSelection(index);
-        table.showSelection();
-        changed.run();
+        list.onTake(runnable);
     }
 
     private void refresh() {
         left = ReasonFilter.matching(all, typed, desk.words().locale());
-        table.setRedraw(false);
-        table.removeAll();
-        for (Named reason : left) {
-            TableItem item = WidgetId.set(new TableItem(table, SWT.NONE), "reason." + reason.id());
-            item.setText(desk.words().text(reason.label()));
-        }
-        table.setRedraw(true);
+        list.refresh();
         reselect();
-        layout.topControl = left.isEmpty() && !all.isEmpty() ? empty : table;
-        stack.layout();
+        framed.show(left.isEmpty() && !all.isEmpty() ? empty : list);
         changed.run();
     }
 
     /** Who types has a reason in mind: the first that is left is chosen, ready for Enter. */
     private void reselect() {
-        Optional<Named> still = selected();
-        if (still.isPresent()) {
-            table.setSelection(left.indexOf(still.get()));
-            table.showSelection();
-        } else {
+        if (selected().isEmpty()) {
             chosen = typed.isBlank() ? Optional.empty() : left.stream().findFirst().map(Named::id);
-            chosen.ifPresent(_ -> table.setSelection(0));
         }
+        int index = selected().map(left::indexOf).orElse(-1);
+        list.mark(index);
+        list.reveal(Math.max(0, index));
     }
 
     /** Room for all of a short list, and for enough of a long one; the same whatever the search leaves. */
     int wantedHeight() {
-        int rows = Math.clamp(all.size(), LEAST_ROWS, MOST_ROWS);
-        return frame.computeTrim(0, 0, 100, RowPainter.height(table, desk) * rows).height + 2 * Framed.TIGHT;
+        return framed.height(Math.clamp(all.size(), LEAST_ROWS, MOST_ROWS));
+    }
+
+    private final class Lines implements Rows {
+        @Override
+        public int count() {
+            return left.size();
+        }
+
+        @Override
+        public int height(int width) {
+            return RowInk.height(desk.look(), TextRole.BODY);
+        }
+
+        @Override
+        public void paint(RowInk ink, int index) {
+            ink.line(TextRole.BODY, Token.INK, spoken(index));
+        }
+
+        @Override
+        public String spoken(int index) {
+            return desk.words().text(left.get(index).label());
+        }
+
+        @Override
+        public String id(int index) {
+            return "reason." + left.get(index).id();
+        }
     }
 }

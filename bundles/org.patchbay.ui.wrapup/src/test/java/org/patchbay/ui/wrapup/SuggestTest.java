@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +40,7 @@ import org.patchbay.ui.kit.widget.Clipping;
 import org.patchbay.ui.kit.widget.ControlButton;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.RowList;
 import org.patchbay.ui.kit.widget.TextLine;
 
 /** Colleagues who took part suggest; who wraps up sees it and decides. */
@@ -67,7 +67,7 @@ class SuggestTest {
     @Tag("CONF-32") @Tag("END-06")
     void aReasonAndANoteAreSent() {
         Shell window = suggest();
-        assertEquals(4, table(window).getItemCount());
+        assertEquals(4, list(window).count());
         text(window, "suggest.search").setText("compl");
         text(window, "suggest.note").setText(" The chair was broken ");
         enter(text(window, "suggest.note"));
@@ -88,8 +88,7 @@ class SuggestTest {
     void whatWasRefusedStaysToBeSentAgain() {
         desk.session.answer = _ -> CompletableFuture.completedStage(Outcome.refused(Reason.UNKNOWN_REASON));
         Shell window = suggest();
-        table(window).setSelection(0);
-        table(window).notifyListeners(SWT.Selection, new Event());
+        list(window).select(0);
         text(window, "suggest.note").setText("Only a question");
         button(window).press();
         desk.settle();
@@ -177,8 +176,8 @@ class SuggestTest {
         return (StyledText) WidgetId.find(root, id).orElseThrow();
     }
 
-    private static Table table(Shell window) {
-        return (Table) WidgetId.find(window, "suggest.reasons").orElseThrow();
+    private static RowList list(Shell window) {
+        return (RowList) WidgetId.find(window, "suggest.reasons").orElseThrow();
     }
 
     private static ControlButton button(Shell window) {

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +32,7 @@ import org.patchbay.model.desk.WrapUpView;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.widget.ControlButton;
+import org.patchbay.ui.kit.widget.RowList;
 import org.patchbay.ui.kit.widget.TextLine;
 
 class WrapUpTest {
@@ -89,9 +90,11 @@ class WrapUpTest {
     @Test
     @Tag("END-08")
     void mouseOnly() {
-        Table table = table();
-        table.setSelection(1);
-        table.notifyListeners(SWT.Selection, new Event());
+        Rectangle second = list().bounds(1);
+        Event click = new Event();
+        click.x = second.x + 5;
+        click.y = second.y + 5;
+        list().notifyListeners(SWT.MouseDown, click);
         submit().press();
         assertEquals(List.of(new AgentCommand.WrapUp(Views.ANNA, CONTACT, "order")), desk.session.commands);
     }
@@ -143,7 +146,7 @@ class WrapUpTest {
         key(SWT.ARROW_DOWN);
         show(view(Optional.of(20), ControlView.enabled(Control.WRAP_UP), ControlView.enabled(Control.STOP_COUNTDOWN)));
         desk.language(Locale.GERMAN);
-        assertEquals("Bestellung aufgenommen", table().getSelection()[0].getText());
+        assertEquals("Bestellung aufgenommen", list().spoken(list().selected()));
         assertTrue(submit().isUsable());
     }
 
@@ -183,7 +186,7 @@ class WrapUpTest {
     }
 
     private List<String> listed() {
-        return Stream.of(table().getItems()).map(i -> i.getText()).toList();
+        return IntStream.range(0, list().count()).mapToObj(list()::spoken).toList();
     }
 
     private void type(String text) {
@@ -215,7 +218,7 @@ class WrapUpTest {
         return (StyledText) desk.find("wrapup.search");
     }
 
-    private Table table() {
-        return (Table) desk.find("wrapup.reasons");
+    private RowList list() {
+        return (RowList) desk.find("wrapup.reasons");
     }
 }

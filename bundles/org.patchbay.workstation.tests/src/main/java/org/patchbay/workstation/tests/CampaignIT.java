@@ -3,7 +3,6 @@ package org.patchbay.workstation.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.widget.Drawn;
+import org.patchbay.ui.kit.widget.RowList;
 
 /** Through a campaign and to a call back, with the real mouse and real keys. */
 @ExtendWith(Evidence.class)
@@ -44,8 +44,7 @@ class CampaignIT {
         screen.click("campaign.open");
         screen.until("the campaigns", () -> screen.shows("campaign.join.spring"));
         screen.click("campaign.list.spring");
-        screen.until("the contact list", () -> screen.shows("campaign.contacts.list")
-                && ((Table) screen.get("campaign.contacts.list")).getItemCount() == 8);
+        screen.until("the contact list", () -> screen.rows("campaign.contacts.list") == 8);
         screen.press("Escape");
         screen.until("the list is closed", () -> !screen.shows("campaign.contacts.list"));
         screen.click("campaign.join.spring");
@@ -80,13 +79,13 @@ class CampaignIT {
         screen.press("ctrl+alt+l");
         screen.until("the search has the keyboard", () -> screen.hasKeyboard("recents.search"));
         screen.type("leyla");
-        screen.until("she is found", () -> ((Table) screen.get("recents.list")).getItemCount() == 1);
+        screen.until("she is found", () -> screen.rows("recents.list") == 1);
         screen.press("Return");
         lift();
         screen.until("they talk again", () -> screen.shows("leg.status") && screen.text("leg.status").equals("Talking"));
         Agent.ends(screen, "call-back");
         screen.click("tab.org.patchbay.ui.recents");
-        screen.until("both calls are there", () -> ((Table) screen.get("recents.list")).getItemCount() == 2);
+        screen.until("both calls are there", () -> screen.rows("recents.list") == 2);
         Agent.signsOut(screen);
     }
 
@@ -103,8 +102,8 @@ class CampaignIT {
     }
 
     private String spoken(int row) {
-        return screen.find("recents.list").map(Table.class::cast).filter(t -> t.getItemCount() > row)
-                .map(t -> t.getItem(row).getText()).orElse("");
+        return screen.find("recents.list").map(RowList.class::cast).filter(list -> list.count() > row)
+                .map(list -> list.spoken(row)).orElse("");
     }
 
     private boolean spokenEnds(int row, String end) {

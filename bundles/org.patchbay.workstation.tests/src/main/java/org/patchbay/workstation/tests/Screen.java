@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -24,11 +24,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.widget.Drawn;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.RowList;
 
 /** What is on the screen, looked at and worked with real mouse and keys from a test's thread. */
 final class Screen {
@@ -154,18 +153,23 @@ final class Screen {
         });
     }
 
-    /** A row of a table; nothing where it was scrolled away. */
-    void clickRow(String table, String row) {
-        until(row + " can be seen", () -> row(table, row).isPresent());
-        click(table, () -> {
-            Rectangle bounds = row(table, row).orElseThrow().getBounds();
-            return get(table).toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+    /** A row of a list, by its id. */
+    void clickRow(String list, String row) {
+        until(row + " can be seen", () -> row(list, row).isPresent());
+        click(list, () -> {
+            Rectangle bounds = row(list, row).orElseThrow();
+            return get(list).toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
         });
     }
 
-    private Optional<TableItem> row(String table, String row) {
-        return find(table).map(Table.class::cast).stream().flatMap(t -> Stream.of(t.getItems()).filter(item ->
-                WidgetId.of(item).filter(row::equals).isPresent() && t.getClientArea().intersects(item.getBounds()))).findFirst();
+    private Optional<Rectangle> row(String list, String row) {
+        return find(list).map(RowList.class::cast).stream().flatMap(l -> IntStream.range(l.first(), l.end())
+                .filter(i -> l.id(i).equals(row)).mapToObj(l::bounds)).findFirst();
+    }
+
+    /** How many rows a list has; -1 where it is not shown. */
+    int rows(String list) {
+        return find(list).map(RowList.class::cast).map(RowList::count).orElse(-1);
     }
 
     /** As a hand does: to where it is now, and again where it moved meanwhile. */

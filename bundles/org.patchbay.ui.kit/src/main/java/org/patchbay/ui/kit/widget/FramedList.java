@@ -50,4 +50,9 @@ public final class FramedList {
             stack.layout(true, true);
         }
     }
+
+    /** With so many rows. */
+    public int height(int rows) {
+        return rows * list.rowHeight() + 2 * Framed.TIGHT;
+    }
 }

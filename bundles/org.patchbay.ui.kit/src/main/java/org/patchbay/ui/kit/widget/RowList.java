@@ -88,6 +88,11 @@ public final class RowList extends Drawn {
         return rows.spoken(index);
     }
 
+    /** As {@link Rows#id}. */
+    public String id(int index) {
+        return rows.id(index);
+    }
+
     /** Where a row is seen; outside of the list where it is scrolled away. */
     public Rectangle bounds(int index) {
         return grid().bounds(index);
@@ -150,8 +155,9 @@ public final class RowList extends Drawn {
     /** Bring a row to sight. */
     public void reveal(int index) {
         Rectangle row = bounds(index);
-        int below = row.y + row.height - getClientArea().height;
-        if (row.y < 0 || below > 0) {
+        int height = getClientArea().height;
+        int below = row.y + row.height - height;
+        if (height > 0 && (row.y < 0 || below > 0)) {
             ScrollBar bar = getVerticalBar();
             bar.setSelection(bar.getSelection() + (row.y < 0 ? row.y : below));
             scrolled();
@@ -175,6 +181,10 @@ public final class RowList extends Drawn {
     RowGrid grid() {
         Rectangle area = getClientArea();
         return RowGrid.of(rows, getVerticalBar().getSelection(), new Point(area.width, area.height));
+    }
+
+    int rowHeight() {
+        return grid().height();
     }
 
     void take() {

@@ -21,6 +21,11 @@ public interface Rows {
     /** The row in words, for screen readers, and as its tooltip where it does not fit. */
     String spoken(int index);
 
+    /** Stable within the list, as a widget's id; "" where nobody asks for it. */
+    default String id(int index) {
+        return "";
+    }
+
     /** What lies under a row that is selected, or under the pointer. */
     default void ground(RowInk ink, int index) {
         ink.ground();
