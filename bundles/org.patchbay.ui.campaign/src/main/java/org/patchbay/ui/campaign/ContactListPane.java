@@ -188,7 +188,8 @@ final class ContactListPane extends Composite {
         title.showData(desk.words().text(label));
         says.show(failed ? desk.words().text("ui.campaign.list.failed")
                 : matches.map(m -> words.nothing(m, field.text().strip())).orElseGet(() -> words.nothing(pages.isComplete())));
-        known.showWords(matches.map(m -> words.found(m, totals)).orElseGet(() -> totals.map(words::total).orElse("")));
+        Optional<ContactMatches> told = matches.filter(m -> m.count() > 0 || !m.isComplete()); // none is said in the list's place
+        known.showWords(told.map(m -> words.found(m, totals)).orElseGet(() -> totals.map(words::total).orElse("")));
         ((StackLayout) stack.getLayout()).topControl = rows() == 0 ? says : framed.control();
         stack.layout();
     }
