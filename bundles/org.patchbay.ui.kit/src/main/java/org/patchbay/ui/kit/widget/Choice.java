@@ -46,7 +46,10 @@ public final class Choice<T> extends Composite {
         Pill pill = new Pill(option);
         WidgetId.set(pill, id);
         pills.put(option, pill);
-        desk.words().bind(pill, () -> pill.setText(words.apply(desk)));
+        desk.words().bind(pill, () -> {
+            pill.setText(words.apply(desk));
+            pill.requestLayout(); // other words have other sizes
+        });
         return this;
     }
 
