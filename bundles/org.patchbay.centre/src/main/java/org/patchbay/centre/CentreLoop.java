@@ -110,6 +110,7 @@ final class CentreLoop {
     private static final int MOST_IN_A_BATCH = 256;
     private static final int MOST_WAITING = 10_000;
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final String RESYNCHRONISE = "resynchronise";
     private static final int RADIX = 36;
 
     private final Pulse pulse;
@@ -481,7 +482,8 @@ final class CentreLoop {
         Configuration configuration = engine.configuration();
         state = fresh;
         engine = new Engine(state, configuration);
-        everything = true;
+        // A little later: the switch may tell again what could not be decided.
+        timers.set(RESYNCHRONISE, now().plus(RETRY), this::resynchronise);
         allViews = true;
     }
 

@@ -106,6 +106,28 @@ class EmbeddedCentreTest {
         }
     }
 
+    /** The switch tells it again each time it is asked what is there: that must not keep the centre busy. */
+    @Test
+    void whatCannotBeDecidedIsAskedForOnceASecond() throws Exception {
+        try (Bench bench = bench()) {
+            int[] told = {0};
+            bench.pbx.tellsAgain = () -> {
+                if (told[0]++ < 100) {
+                    bench.pbx.listener.callArrived(new org.patchbay.model.LegId("in-" + told[0]), null, "", "+493023125100");
+                }
+            };
+            bench.pbx.tellsAgain.run();
+            bench.time.idle();
+            assertEquals(1, told[0]);
+            bench.time.pass(Duration.ofSeconds(3));
+            assertEquals(4, told[0]);
+
+            bench.pbx.tellsAgain = () -> { };
+            DeskSession desk = bench.desk(ANNA, new Bench.Eye());
+            available(bench, desk);
+        }
+    }
+
     @Test
     void deadlinesComeDueByTheTimeline() throws Exception {
         try (Bench bench = bench()) {

@@ -32,6 +32,8 @@ final class FakeSwitch implements Pbx {
     /** Recordings that lie there. */
     final List<RecordingId> files = new ArrayList<>();
     boolean broken;
+    /** At each resynchronise. */
+    Runnable tellsAgain = () -> { };
     PbxListener listener;
     Map<String, String> settings;
 
@@ -55,6 +57,7 @@ final class FakeSwitch implements Pbx {
         log.add("resynchronise " + all.size());
         plans.clear();
         all.forEach(this::realise);
+        tellsAgain.run();
     }
 
     @Override
