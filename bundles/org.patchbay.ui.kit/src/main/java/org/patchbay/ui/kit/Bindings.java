@@ -34,12 +34,16 @@ public final class Bindings {
     }
 
     public void run() {
-        // A binding may dispose widgets, and so take others away, while we go.
-        for (Object key : List.copyOf(bound.keySet())) {
+        round().forEach(Runnable::run);
+    }
+
+    /** As {@link #run()}, one by one: a binding may dispose widgets, and so take others away, while we go. */
+    List<Runnable> round() {
+        return List.copyOf(bound.keySet()).stream().<Runnable>map(key -> () -> {
             Runnable apply = bound.get(key);
             if (apply != null) {
                 apply.run();
             }
-        }
+        }).toList();
     }
 }

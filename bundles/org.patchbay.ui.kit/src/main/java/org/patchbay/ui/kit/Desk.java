@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +62,7 @@ public final class Desk {
     private Optional<DeskView> view = Optional.empty();
     private Optional<DeskSession> session = Optional.empty();
     private Health health = Health.NONE;
-    private boolean restWaits;
+    private final Turns rest = new Turns(this::post, this::rest);
 
     /** @param nanos a monotonic clock */
     public Desk(Display display, Words words, Look look, DeskParts parts, LongSupplier nanos) {
@@ -267,15 +270,12 @@ public final class Desk {
     /** Show a view, all of it now; what tests do by hand. */
     public void show(DeskView fresh) {
         take(fresh);
-        rest();
+        rest().forEachRemaining(Runnable::run);
     }
 
     /** Windows are painted before what is posted runs, so what comes first is on the screen before the rest. */
     private void arrived(DeskView fresh) {
-        if (!restWaits) {
-            restWaits = true;
-            post(this::rest);
-        }
+        rest.want();
         take(fresh);
     }
 
@@ -285,13 +285,14 @@ public final class Desk {
         firstListeners.run();
     }
 
-    private void rest() {
-        restWaits = false;
+    private Iterator<Runnable> rest() {
+        List<Runnable> parts = new ArrayList<>();
         view.ifPresent(latest -> {
-            selection.show(latest);
-            viewListeners.run();
-            notices.show(latest);
+            parts.addAll(selection.show(latest));
+            parts.addAll(viewListeners.round());
+            parts.add(() -> view.ifPresent(notices::show));
         });
+        return parts.iterator();
     }
 
     private void takenOver() {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.desk.ContactView;
@@ -17,7 +16,7 @@ import org.patchbay.model.desk.DeskView;
 /** The contact that the agent looks at. UI thread only. */
 public final class Selection {
     private final Bindings listeners = new Bindings();
-    private final List<Runnable> lookers = new ArrayList<>();
+    private final Bindings lookers = new Bindings();
     private Optional<ContactId> contact = Optional.empty();
     private Set<ContactId> active = Set.of();
 
@@ -31,14 +30,13 @@ public final class Selection {
     }
 
     public void select(ContactId id) {
-        set(Optional.of(id));
-        List.copyOf(lookers).forEach(Runnable::run);
+        set(Optional.of(id)).forEach(Runnable::run);
+        lookers.run();
     }
 
     /** Called when a contact is to be looked at: chosen by hand, or active just now. Until the widget is disposed. */
     public void onLook(Widget widget, Runnable look) {
-        lookers.add(look);
-        widget.addListener(SWT.Dispose, _ -> lookers.remove(look));
+        lookers.add(widget, look);
     }
 
     /** Called now and at each change until the widget is disposed. */
@@ -46,23 +44,27 @@ public final class Selection {
         listeners.bind(widget, changed);
     }
 
-    /** A contact that becomes active is looked at; one that is gone gives way to the first that is left. */
-    void show(DeskView view) {
+    /**
+     * A contact that becomes active is looked at; one that is gone gives way to the first that is left.
+     *
+     * @return what is to be told of it, one by one
+     */
+    List<Runnable> show(DeskView view) {
         List<ContactId> now = view.contacts().stream().filter(c -> c.status() != ContactView.Status.OFFERED)
                 .map(ContactView::id).toList();
         Optional<ContactId> fresh = now.stream().filter(Predicate.not(active::contains)).findFirst();
         active = new HashSet<>(now);
         if (fresh.isPresent()) {
-            select(fresh.get());
-        } else if (in(view).isEmpty()) {
-            set(now.stream().findFirst().or(() -> view.contacts().stream().map(ContactView::id).findFirst()));
+            return Stream.concat(set(fresh).stream(), lookers.round().stream()).toList();
         }
+        return in(view).isPresent() ? List.of()
+                : set(now.stream().findFirst().or(() -> view.contacts().stream().map(ContactView::id).findFirst()));
     }
 
-    private void set(Optional<ContactId> id) {
-        if (!contact.equals(id)) {
-            contact = id;
-            listeners.run();
-        }
+    /** @return whom to tell */
+    private List<Runnable> set(Optional<ContactId> id) {
+        boolean same = contact.equals(id);
+        contact = id;
+        return same ? List.of() : listeners.round();
     }
 }
