@@ -75,7 +75,9 @@ class PluginIT {
     @AfterAll
     static void end() throws Exception {
         if (workstation != null) {
-            workstation.close();
+            try (Workstation _ = workstation) {
+                Agent.signsOut(screen);
+            }
         }
     }
 
