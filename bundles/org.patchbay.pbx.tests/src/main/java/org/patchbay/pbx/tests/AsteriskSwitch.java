@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.patchbay.model.AnsweredBy;
@@ -511,6 +512,22 @@ final class AsteriskSwitch extends Surroundings {
         customers.values().forEach(Baresip::close);
         customers.clear();
         pbx.close();
+        deleteRecordings();
+    }
+
+    /** The centre of the next test would find and keep what a killed one has left lying. */
+    private void deleteRecordings() {
+        Path recordings = directory.resolve("asterisk/spool/recording");
+        if (!Files.isDirectory(recordings)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(recordings)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -161,6 +161,7 @@ interface OneAgentCalls extends WholeCallWords {
         assertTrue(between > 0, "a hold takes several requests");
         act("end");
         wrapUp();
+        areKept(1);
     }
 
     /** A centre that comes back after more time than a switch may take says that it has failed; then it is asked again. */

@@ -87,8 +87,18 @@ final class ContactPane extends Composite {
             return gone;
         });
         shown.forEach(s -> s.update().accept(view));
-        wanted.stream().filter(card -> shown.stream().noneMatch(s -> s.card() == card)).forEach(card -> create(card, view));
+        wanted.stream().filter(card -> shown.stream().noneMatch(s -> s.card() == card)).findFirst().ifPresent(card -> {
+            create(card, view);
+            desk.post(this::nextCard);
+        });
         arrange(wanted);
+    }
+
+    /** Each in a turn of its own: keys are answered between them. */
+    private void nextCard() {
+        if (!isDisposed()) {
+            refresh(true);
+        }
     }
 
     private void create(ContactCard card, ContactView view) {
