@@ -19,12 +19,13 @@ import javax.management.ObjectName;
 /**
  * What a program holds at a moment, after a garbage collection.
  *
+ * @param p50 of the stalls since the look before, in milliseconds; the same of p99 and most
  * @param heap megabytes of live objects
  * @param resident megabytes of the whole process
  * @param resources live fonts, images, colours, regions, cursors and the like of SWT
  * @param widgets controls of all windows, seen or not
  */
-record Health(double second, int calls, Samples stalls, double heap, double resident, int shells, int widgets, int resources,
+record Health(double second, int calls, double p50, double p99, double most, double heap, double resident, int shells, int widgets, int resources,
         int threads) {
 
     static final String TITLE = "  second  calls  stall p50    p99   most ms   heap MB  resident MB  shells  widgets  resources  threads";
@@ -62,7 +63,7 @@ record Health(double second, int calls, Samples stalls, double heap, double resi
             }
             int shells = ui.ask(() -> ui.display().getShells().length);
             int widgets = ui.ask(() -> Arrays.stream(ui.display().getShells()).mapToInt(s -> Ui.controls(s).size()).sum());
-            return new Health(second, calls, stalls, heap, residentNow(), shells, widgets, resources,
+            return new Health(second, calls, stalls.percentile(50), stalls.percentile(99), stalls.percentile(100), heap, residentNow(), shells, widgets, resources,
                     ManagementFactory.getThreadMXBean().getThreadCount());
         } catch (JMException | IOException e) {
             throw new IllegalStateException("the program can't be looked at from inside", e);
@@ -113,7 +114,6 @@ record Health(double second, int calls, Samples stalls, double heap, double resi
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%8.0f %6d %10.1f %6.1f %9.1f %9.1f %12.1f %7d %8d %10d %8d", second, calls,
-                stalls.percentile(50), stalls.percentile(99), stalls.percentile(100), heap, resident, shells, widgets, resources,
-                threads);
+                p50, p99, most, heap, resident, shells, widgets, resources, threads);
     }
 }

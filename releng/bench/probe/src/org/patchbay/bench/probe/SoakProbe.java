@@ -38,6 +38,8 @@ final class SoakProbe {
     private static final Set<String> NO_COLLEAGUES = Set.of("anna", "dora");
     private static final String TEAM = "org.patchbay.ui.team";
     private static final long CHANGE_MILLIS = 100;
+    /** The last call may end a little later. */
+    private static final int GRACE_SECONDS = 60;
 
     private final Workstation workstation;
     private final Ui ui;
@@ -62,7 +64,7 @@ final class SoakProbe {
                 Thread.ofPlatform().daemon().name("bench colleagues").factory());
         List<Health> healths = new ArrayList<>();
         Samples all;
-        try (Stalls stalls = new Stalls(ui.display())) {
+        try (Stalls stalls = new Stalls(ui.display(), seconds + GRACE_SECONDS)) {
             others.scheduleAtFixedRate(() -> change(sessions), 0, CHANGE_MILLIS, TimeUnit.MILLISECONDS);
             day(healths, stalls);
             all = stalls.all();

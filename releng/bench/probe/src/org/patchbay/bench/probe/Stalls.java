@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.bench.probe;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,12 +20,16 @@ final class Stalls implements AutoCloseable {
     private final Display display;
     private final ExecutorService control = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("bench control").factory());
-    private final List<Long> stalls = new ArrayList<>();
+    /** Of its full size from the start: what the looks from inside count must not grow by them. */
+    private final long[] stalls;
+    private int measured;
     private int told;
     private final Thread sampler;
 
-    Stalls(Display display) {
+    /** @param seconds how long it measures at most */
+    Stalls(Display display, int seconds) {
         this.display = display;
+        stalls = new long[seconds * 1000 / EVERY_MILLIS];
         sampler = Thread.ofPlatform().daemon().name("bench stalls").start(this::sample);
     }
 
@@ -56,22 +59,24 @@ final class Stalls implements AutoCloseable {
     }
 
     private synchronized void add(long stall) {
-        stalls.add(stall);
+        if (measured < stalls.length) {
+            stalls[measured++] = stall;
+        }
     }
 
     /** Those since the last time. */
     synchronized Samples taken() {
-        Samples taken = samples(stalls.subList(told, stalls.size()));
-        told = stalls.size();
+        Samples taken = samples(told);
+        told = measured;
         return taken;
     }
 
     synchronized Samples all() {
-        return samples(stalls);
+        return samples(0);
     }
 
-    private static Samples samples(List<Long> some) {
-        return new Samples("stalls", some.stream().mapToLong(Long::longValue).toArray());
+    private Samples samples(int from) {
+        return new Samples("stalls", Arrays.copyOfRange(stalls, from, measured));
     }
 
     @Override
