@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,11 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
-import org.patchbay.model.media.MediaPlan;
 import org.patchbay.spi.Pbx;
-import org.patchbay.spi.PbxListener;
 
 @Tag("REC-01")
 class EncryptedRecordingsTest {
@@ -50,7 +48,7 @@ class EncryptedRecordingsTest {
     Path folder;
 
     /** Files at a switch, nothing else. */
-    private static final class SwitchFiles implements Pbx {
+    private static final class SwitchFiles extends SwitchOfFiles {
         final Map<RecordingId, byte[]> files = new TreeMap<>();
         final List<String> asked = new ArrayList<>();
 
@@ -72,36 +70,6 @@ class EncryptedRecordingsTest {
         @Override
         public CompletionStage<Collection<RecordingId>> recordings() {
             return CompletableFuture.completedFuture(files.keySet());
-        }
-
-        @Override
-        public Capabilities capabilities() {
-            return new Capabilities(false, false);
-        }
-
-        @Override
-        public void open(Map<String, String> settings, PbxListener listener) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void resynchronise(Collection<MediaPlan> plans) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void realise(MediaPlan plan) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void refuse(LegId leg) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {
-            throw new UnsupportedOperationException();
         }
     }
 
@@ -134,7 +102,7 @@ class EncryptedRecordingsTest {
         }
         assertArrayEquals(wav, read.toByteArray());
         byte[] sealed = Files.readAllBytes(folder.resolve("r").resolve("r-1.wav.sealed"));
-        assertFalse(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1).contains("WAVE"));
+        assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("WAVE"));
         keep(store, ID, pbx);
         assertEquals(List.of("fetch", "delete", "delete"), pbx.asked);
     }

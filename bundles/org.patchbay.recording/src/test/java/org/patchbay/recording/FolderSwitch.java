@@ -7,20 +7,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.patchbay.model.LegId;
 import org.patchbay.model.RecordingId;
-import org.patchbay.model.media.MediaPlan;
-import org.patchbay.spi.Pbx;
-import org.patchbay.spi.PbxListener;
 
 /** A switch that is a folder of recordings; it says how far it has come. */
-final class FolderSwitch implements Pbx {
+final class FolderSwitch extends SwitchOfFiles {
 
     /** What of a recording's way is just happening at the switch. */
     enum Step {
@@ -84,35 +79,5 @@ final class FolderSwitch implements Pbx {
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    @Override
-    public Capabilities capabilities() {
-        return new Capabilities(false, false);
-    }
-
-    @Override
-    public void open(Map<String, String> settings, PbxListener listener) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void resynchronise(Collection<MediaPlan> plans) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void realise(MediaPlan plan) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void refuse(LegId leg) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {
-        throw new UnsupportedOperationException();
     }
 }

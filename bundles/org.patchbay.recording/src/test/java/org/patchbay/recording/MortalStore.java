@@ -48,12 +48,18 @@ final class MortalStore {
     private void at(FolderSwitch.Step step) {
         if (second && step.name().equals(moment.name())) {
             stand(step.name());
+        } else if (second && isWatched() && step == FolderSwitch.Step.TO_DELETE) {
+            never(); // the file was there before this step: the watcher is about to see it
         }
+    }
+
+    private boolean isWatched() {
+        return moment == Moment.NAMED || moment == Moment.SEALED;
     }
 
     /** Between two steps of the store's own nobody can be stopped: the power goes as soon as the file is seen. */
     private void watch() {
-        if (second && (moment == Moment.NAMED || moment == Moment.SEALED)) {
+        if (second && isWatched()) {
             Thread.ofPlatform().daemon().start(() -> {
                 while (!Files.exists(file)) {
                     Thread.onSpinWait();
@@ -65,6 +71,10 @@ final class MortalStore {
 
     private static void stand(String where) {
         System.out.println("at " + where);
+        never();
+    }
+
+    private static void never() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
