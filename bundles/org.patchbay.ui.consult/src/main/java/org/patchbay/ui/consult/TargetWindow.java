@@ -105,9 +105,8 @@ final class TargetWindow {
         if (ours && !owner.isDisposed()) {
             // Not every window manager goes back to the desk by itself.
             owner.setActive();
-            if (button.isDisposed() || !button.isVisible() || !button.forceFocus()) {
-                // The panes were made anew meanwhile; without a focus no key would reach the desk.
-                owner.setFocus();
+            if (!button.isDisposed()) {
+                button.forceFocus();
             }
         }
     }
