@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 
 import org.patchbay.api.CampaignEntry;
 import org.patchbay.api.CampaignMatches;
+import org.patchbay.model.Masking;
 import org.patchbay.spi.ContactLists.Listed;
 
 /**
@@ -22,7 +23,6 @@ final class CampaignSearch {
     static final int PAGE = 500;
     /** Lines looked through for one answer. */
     static final int STRETCH = 10_000;
-    private static final int SHOWN_DIGITS = 4;
 
     private final CampaignEntries reader;
     private final LongFunction<CompletionStage<List<Listed>>> pages;
@@ -37,7 +37,7 @@ final class CampaignSearch {
         this.reader = reader;
         this.pages = pages;
         this.text = text.strip().toLowerCase(Locale.ROOT);
-        this.digits = this.text.matches("[+0-9•() /-]*") ? this.text.replaceAll("[^0-9]", "") : "";
+        this.digits = this.text.matches("[+0-9•() /-]*") ? digits(this.text) : "";
         this.most = most;
     }
 
@@ -73,7 +73,10 @@ final class CampaignSearch {
     }
 
     private String shown(String number) {
-        String all = number.replaceAll("[^0-9]", "");
-        return reader.masked() ? all.substring(Math.max(0, all.length() - SHOWN_DIGITS)) : all;
+        return digits(reader.masked() ? Masking.mask(number) : number);
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
     }
 }
