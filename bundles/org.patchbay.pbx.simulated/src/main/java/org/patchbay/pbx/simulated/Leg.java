@@ -64,8 +64,7 @@ final class Leg {
         this.state = state;
     }
 
-    void wants(ContactId contact, Party party) {
-        claim = Optional.of(contact);
+    void wants(Party party) {
         bridge = party.bridge();
         hears = party.hears();
         denoised = party.denoised();

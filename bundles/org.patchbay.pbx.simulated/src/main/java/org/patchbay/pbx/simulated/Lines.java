@@ -3,6 +3,7 @@ package org.patchbay.pbx.simulated;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.patchbay.model.Cause;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 
 /** The living legs in the order they began, and how the last ones ended. */
@@ -20,6 +22,8 @@ final class Lines {
     private static final int REMEMBERED = 20_000;
 
     private final Map<LegId, Leg> living = new LinkedHashMap<>();
+    /** The living ones by the contact that claims them. */
+    private final Map<ContactId, Set<Leg>> claimed = new HashMap<>();
     private final Map<LegId, Cause> ended = new LinkedHashMap<>();
     /** Ended legs that this link was told of. */
     private final Set<LegId> told = new LinkedHashSet<>();
@@ -40,8 +44,24 @@ final class Lines {
         return leg;
     }
 
+    /** The plan of this contact names it. */
+    void claim(Leg leg, ContactId contact) {
+        if (!leg.claim.equals(Optional.of(contact))) {
+            unclaim(leg);
+            leg.claim = Optional.of(contact);
+            claimed.computeIfAbsent(contact, _ -> new LinkedHashSet<>()).add(leg);
+        }
+    }
+
+    private void unclaim(Leg leg) {
+        leg.claim.ifPresent(contact -> claimed.computeIfPresent(contact, (_, legs) -> {
+            legs.remove(leg);
+            return legs.isEmpty() ? null : legs;
+        }));
+    }
+
     void end(LegId leg, Cause cause) {
-        living.remove(leg);
+        Optional.ofNullable(living.remove(leg)).ifPresent(this::unclaim);
         ended.put(leg, cause);
         if (ended.size() > REMEMBERED) {
             LegId oldest = ended.keySet().iterator().next();
@@ -63,6 +83,7 @@ final class Lines {
     void loseAll() {
         living.values().forEach(Leg::silenceAlarms);
         living.clear();
+        claimed.clear();
         ended.clear();
         told.clear();
     }
@@ -86,6 +107,11 @@ final class Lines {
     /** A copy, for those who end legs on the way. */
     List<Leg> snapshot() {
         return List.copyOf(living.values());
+    }
+
+    /** A copy of what the contact claims, for those who end legs on the way. */
+    List<Leg> of(ContactId contact) {
+        return List.copyOf(claimed.getOrDefault(contact, Set.of()));
     }
 
     Optional<Leg> of(String party) {

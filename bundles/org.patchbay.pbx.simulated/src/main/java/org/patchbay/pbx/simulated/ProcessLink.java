@@ -3,10 +3,12 @@ package org.patchbay.pbx.simulated;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +118,7 @@ final class ProcessLink implements Link {
             while (true) {
                 REPORTS.read(in).accept(reports);
             }
-        } catch (java.io.EOFException | java.net.SocketException _) {
+        } catch (EOFException | SocketException _) {
             // The world ended, or we closed; the first is told as a lost link.
         } finally {
             synchronized (kept) {

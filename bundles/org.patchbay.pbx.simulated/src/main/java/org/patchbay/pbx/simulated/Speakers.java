@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.patchbay.model.BridgeId;
+import org.patchbay.model.ContactId;
 import org.patchbay.spi.PbxListener;
 import org.patchbay.spi.SwitchControl.Talk;
 import org.patchbay.spi.Timeline;
@@ -28,6 +30,7 @@ final class Speakers {
     private final Supplier<PbxListener> listener;
     /** By party. */
     private final Map<String, Talk> habits = new HashMap<>();
+    private final Set<ContactId> conferences = new LinkedHashSet<>();
     private Optional<Timeline.Alarm> alarm = Optional.empty();
     private int round;
 
@@ -39,25 +42,40 @@ final class Speakers {
 
     void talks(String party, Talk how) {
         habits.put(party, how);
-        update();
+        List.copyOf(conferences).forEach(this::update);
     }
 
     /** Nobody on the new link knows anything yet. */
     void tellAgain() {
         lines.living().forEach(leg -> leg.talks = false);
-        update();
+        List.copyOf(conferences).forEach(this::update);
     }
 
-    /** To be called when somebody came, went, or holds. */
-    void update() {
+    /** To be called when somebody came to the contact, left it, or holds. */
+    void update(ContactId contact) {
+        List<Leg> legs = lines.of(contact);
         Map<BridgeId, List<Leg>> together = new LinkedHashMap<>();
-        lines.living().stream().filter(Leg::isUp).forEach(leg -> leg.bridge()
+        legs.stream().filter(Leg::isUp).forEach(leg -> leg.bridge()
                 .ifPresent(bridge -> together.computeIfAbsent(bridge, _ -> new ArrayList<>()).add(leg)));
         together.values().removeIf(there -> there.size() < CONFERENCE);
         Set<Leg> speaking = new HashSet<>();
         together.values().forEach(there -> speaking.addAll(speakers(there)));
-        lines.snapshot().forEach(leg -> tell(leg, speaking.contains(leg)));
+        legs.forEach(leg -> tell(leg, speaking.contains(leg)));
         if (together.isEmpty()) {
+            conferences.remove(contact);
+        } else {
+            conferences.add(contact);
+        }
+        takeTurns();
+    }
+
+    void loseAll() {
+        conferences.clear();
+        takeTurns();
+    }
+
+    private void takeTurns() {
+        if (conferences.isEmpty()) {
             alarm.ifPresent(Timeline.Alarm::cancel);
             alarm = Optional.empty();
             round = 0;
@@ -69,7 +87,7 @@ final class Speakers {
     private void next() {
         alarm = Optional.empty();
         round++;
-        update();
+        List.copyOf(conferences).forEach(this::update);
     }
 
     private List<Leg> speakers(List<Leg> there) {

@@ -261,7 +261,7 @@ final class World implements WorldPort, Exchange {
         plan.parties().forEach(party -> make(contact, party));
         recorders.begin();
         listenForTalk(contact);
-        speakers.update();
+        speakers.update(contact);
         listener().realised(contact, plan.version());
         if (plan.isEmpty()) {
             forget(contact);
@@ -277,9 +277,7 @@ final class World implements WorldPort, Exchange {
 
     private void dropUnnamed(MediaPlan plan) {
         Set<LegId> named = legs(plan);
-        lines.snapshot().stream()
-                .filter(leg -> leg.claim.equals(Optional.of(plan.contact())) && !named.contains(leg.id))
-                .forEach(leg -> leave(leg, Cause.ENDED));
+        lines.of(plan.contact()).stream().filter(leg -> !named.contains(leg.id)).forEach(leg -> leave(leg, Cause.ENDED));
     }
 
     @Override
@@ -290,7 +288,8 @@ final class World implements WorldPort, Exchange {
     private void make(ContactId contact, Party party) {
         Optional<Leg> living = lines.find(party.leg());
         if (living.isPresent()) {
-            living.get().wants(contact, party);
+            lines.claim(living.get(), contact);
+            living.get().wants(party);
             announcements.update(living.get());
             answerIfWanted(living.get());
         } else if (party.dial().isPresent() && lines.howEnded(party.leg()).isEmpty()) {
@@ -313,7 +312,8 @@ final class World implements WorldPort, Exchange {
             case EXTERNAL -> new Outside(this, dial.address(), outside.getOrDefault(dial.address(), USUAL_OUTSIDE));
         };
         Leg leg = lines.begin(new Leg(party.leg(), far, "", Leg.State.DIALLED));
-        leg.wants(contact, party);
+        lines.claim(leg, contact);
+        leg.wants(party);
         leg.analysed = dial.analysed();
         if (failures.congested()) {
             leave(leg, Cause.CONGESTION);
@@ -366,7 +366,7 @@ final class World implements WorldPort, Exchange {
         announcements.update(leg);
         recorders.begin();
         leg.claim.ifPresent(this::listenForTalk);
-        speakers.update();
+        leg.claim.ifPresent(speakers::update);
     }
 
     private void analysed(Leg leg) {
@@ -385,7 +385,7 @@ final class World implements WorldPort, Exchange {
         leg.far.gone(leg);
         tellEnd(leg.id, cause);
         recorders.gone(leg.id);
-        speakers.update();
+        leg.claim.ifPresent(speakers::update);
     }
 
     private void tellEnd(LegId leg, Cause cause) {
@@ -400,7 +400,7 @@ final class World implements WorldPort, Exchange {
         leg.heldAtPhone = held;
         listener().heldAtPhone(leg.id, held);
         leg.claim.ifPresent(this::listenForTalk);
-        speakers.update();
+        leg.claim.ifPresent(speakers::update);
     }
 
     @Override
@@ -435,8 +435,8 @@ final class World implements WorldPort, Exchange {
 
     /** Customers who hear somebody for the first time lose their impatience. */
     private void listenForTalk(ContactId contact) {
-        for (Leg leg : lines.snapshot()) {
-            if (!leg.hasTalked && leg.claim.equals(Optional.of(contact)) && !ears.heardBy(leg).isEmpty()) {
+        for (Leg leg : lines.of(contact)) {
+            if (!leg.hasTalked && !ears.heardBy(leg).isEmpty()) {
                 leg.hasTalked = true;
                 leg.far.talks(leg);
             }
@@ -558,7 +558,7 @@ final class World implements WorldPort, Exchange {
 
     private void loseAll() {
         lines.loseAll();
-        speakers.update();
+        speakers.loseAll();
         recorders.loseAll();
         wanted.clear();
         done.clear();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PromptsTest {
     @Test
     void whatIsMissingOrNoSoundHasNoLength() throws IOException {
         Files.writeString(folder.resolve("text.wav"), "hello");
-        Files.write(folder.resolve("cut.wav"), java.util.Arrays.copyOf(wav(12_000), 1_000));
+        Files.write(folder.resolve("cut.wav"), Arrays.copyOf(wav(12_000), 1_000));
         for (String name : new String[] {"text", "cut", "nothing"}) {
             assertEquals(Optional.empty(), new Prompts(Optional.of(folder)).length(name), name);
         }

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +50,7 @@ class WorldProcessTest {
 
     private void open(Map<String, String> more) throws InterruptedException {
         pbx.close();
-        Map<String, String> settings = new java.util.HashMap<>(more);
+        Map<String, String> settings = new HashMap<>(more);
         settings.put("directory", directory.toString());
         Heard own = new Heard();
         pbx.open(settings, own.listener());
@@ -94,7 +96,7 @@ class WorldProcessTest {
         pbx.open(Map.of("directory", directory.toString()), heard.listener());
         heard.await("up");
         pbx.resynchronise(List.of());
-        pbx.customerCalls("Emma", "+12025550141", "", "+493023125900", java.time.Duration.ZERO);
+        pbx.customerCalls("Emma", "+12025550141", "", "+493023125900", Duration.ZERO);
         LegId leg = new LegId(heard.await("callArrived").split(" ")[1]);
         ProcessHandle first = world();
         first.destroyForcibly();
