@@ -13,6 +13,7 @@ import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.Shape;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
@@ -23,7 +24,7 @@ final class PhoneDisplay {
     private final Composite control;
     private final Chip state;
     private final TimerLabel timer;
-    private final TextLine party;
+    private final Paragraph party;
     private final TextLine extension;
 
     PhoneDisplay(Composite parent, Desk desk) {
@@ -39,7 +40,7 @@ final class PhoneDisplay {
         state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         timer = WidgetId.set(new TimerLabel(control, desk, TextRole.TIMER, Token.INK), "phone.timer");
         timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-        party = WidgetId.set(new TextLine(control, desk, TextRole.NAME, Token.INK), "phone.party");
+        party = WidgetId.set(new Paragraph(control, desk, Token.SURFACE, Token.INK, TextRole.NAME), "phone.party");
         party.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         extension = WidgetId.set(new TextLine(control, desk, TextRole.LABEL, Token.INK_2), "phone.extension");
         extension.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -52,7 +53,7 @@ final class PhoneDisplay {
     void show(PhoneView view) {
         state.show(shape(view.state()), token(view.state()), desk.words().text("phone.state." + view.state()));
         extension.showWords(desk.words().text("ui.phone.extension", view.extension()));
-        party.showData(view.display());
+        party.show(view.display());
         party.setVisible(!view.display().isEmpty());
         ((GridData) party.getLayoutData()).exclude = view.display().isEmpty();
         timer.since(view.since());

@@ -24,6 +24,7 @@ import org.patchbay.model.desk.PhoneView.State;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
@@ -100,7 +101,7 @@ class PhoneTest {
         phone.display(State.RINGING, "Maria Lehmann", 0);
         desk.settle();
         assertEquals("Ringing", ((Chip) desk.find("phone.state")).accessibleName());
-        assertEquals("Maria Lehmann", text("phone.party"));
+        assertEquals("Maria Lehmann", ((Paragraph) desk.find("phone.party")).text());
         assertEquals("Reject", button("phone.hang-up").text());
     }
 

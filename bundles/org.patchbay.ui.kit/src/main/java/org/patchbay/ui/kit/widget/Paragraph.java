@@ -9,7 +9,7 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
-/** A sentence or two, wrapped; quiet. */
+/** A sentence or two, or a long name, wrapped. */
 public final class Paragraph extends Composite {
     private final Label label;
     private final Desk desk;
@@ -19,12 +19,16 @@ public final class Paragraph extends Composite {
     }
 
     public Paragraph(Composite parent, Desk desk, Token ground, Token ink) {
+        this(parent, desk, ground, ink, TextRole.BODY);
+    }
+
+    public Paragraph(Composite parent, Desk desk, Token ground, Token ink, TextRole role) {
         super(parent, SWT.NONE);
         this.desk = desk;
         setLayout(new FillLayout());
         label = new Label(this, SWT.WRAP);
         desk.look().style(this, ground, ink);
-        desk.look().style(label, ground, ink, TextRole.BODY);
+        desk.look().style(label, ground, ink, role);
     }
 
     /** Words in the language of now, and of later. */
