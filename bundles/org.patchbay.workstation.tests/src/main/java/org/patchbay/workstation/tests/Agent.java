@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.workstation.tests;
 
+import java.util.Arrays;
+
 /** What an agent does in between, where the way there is not what the test is about. */
 final class Agent {
     private Agent() {
@@ -58,6 +60,6 @@ final class Agent {
     /** Until the agent's state is one of these. */
     static void stands(Screen screen, String... states) {
         screen.until("the agent is " + String.join(" or ", states), () -> screen.shows("agent-state")
-                && java.util.Arrays.stream(states).anyMatch(screen.text("agent-state")::startsWith));
+                && Arrays.stream(states).anyMatch(screen.text("agent-state")::startsWith));
     }
 }

@@ -3,29 +3,12 @@ package org.patchbay.workstation.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a supervisor reads from afar moves with what happens: who waits, how long, who is busy; with real mouse and keys. */
 @ExtendWith(Evidence.class)
-class BoardIT {
-    private Workstation workstation;
-    private Screen screen;
-
-    @BeforeEach
-    void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
-    }
-
+class BoardIT extends Journey {
     @Test
     void figuresMoveWhileSomebodyWaitsIsServedAndLeaves() throws Exception {
         Agent.signsIn(screen, "anna");

@@ -15,19 +15,10 @@ import org.patchbay.ui.kit.widget.Paragraph;
 
 /** Call data and the recording of a call in the whole product, with real mouse and keys. */
 @ExtendWith(Evidence.class)
-class CallDataIT {
-    private Workstation workstation;
-    private Screen screen;
-
+class CallDataIT extends Journey {
     @BeforeEach
     void talking() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-        screen.until("the agents", () -> screen.shows("agent.chen"));
-        screen.click("agent.chen");
-        screen.click("sign-in.button");
-        Agent.stands(screen, "Idle");
+        Agent.signsIn(screen, "chen");
         Agent.available(screen);
         Floor.calls("Nadia Haddad", "+442079460144", Floor.SERVICE_LINE);
         Agent.answers(screen);
@@ -40,7 +31,6 @@ class CallDataIT {
         screen.press("ctrl+alt+u");
         screen.chooseWithKeys("menu.sign-out");
         screen.until("the sign-in screen", () -> screen.shows("sign-in"));
-        workstation.close();
     }
 
     @Test

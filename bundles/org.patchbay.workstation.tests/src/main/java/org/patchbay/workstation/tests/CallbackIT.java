@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,21 +14,10 @@ import org.patchbay.ui.kit.widget.Drawn;
 
 /** Customers who asked on the website, or in a call, to be called back; with real mouse and keys. */
 @ExtendWith(Evidence.class)
-class CallbackIT {
-    private Workstation workstation;
-    private Screen screen;
-
+class CallbackIT extends Journey {
     @BeforeEach
     void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
         Agent.signsIn(screen, "ben");
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.patchbay.workstation.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,26 +13,14 @@ import org.patchbay.ui.kit.widget.RowList;
 
 /** Through a campaign and to a call back, with the real mouse and real keys. */
 @ExtendWith(Evidence.class)
-class CampaignIT {
+class CampaignIT extends Journey {
     private static final String[] CONTACTS = {"Harriet Cole", "Jonas Brandt", "Owen Pritchard", "Leyla Aydin"};
 
-    private Workstation workstation;
-    private Screen screen;
 
     @BeforeEach
     void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-        screen.until("the agents", () -> screen.shows("agent.anna"));
-        screen.click("agent.anna");
-        screen.click("sign-in.button");
+        Agent.signsIn(screen, "anna");
         Agent.available(screen);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.eclipse.swt.widgets.Control;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,24 +15,11 @@ import org.patchbay.ui.kit.widget.Drawn;
 
 /** Asking a colleague about a call, bringing everybody together, and handing a call over, with real mouse and keys. */
 @ExtendWith(Evidence.class)
-class ConsultIT {
-    private Workstation workstation;
-    private Screen screen;
-
+class ConsultIT extends Journey {
     @BeforeEach
     void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-        screen.until("the agents", () -> screen.shows("agent.ben"));
-        screen.click("agent.ben");
-        screen.click("sign-in.button");
+        Agent.signsIn(screen, "ben");
         Agent.available(screen);
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
     }
 
     @Test

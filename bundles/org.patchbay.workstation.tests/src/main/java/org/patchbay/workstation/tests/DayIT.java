@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.widgets.Control;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,22 +15,7 @@ import org.patchbay.ui.kit.widget.TextLine;
 
 /** A call counts among the agent's own figures, and is called back from the recent contacts; with real mouse and keys. */
 @ExtendWith(Evidence.class)
-class DayIT {
-    private Workstation workstation;
-    private Screen screen;
-
-    @BeforeEach
-    void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
-    }
-
+class DayIT extends Journey {
     @Test
     @Tag("OUT-09") @Tag("OUT-10")
     void aCallCountsAndIsCalledBack() throws Exception {

@@ -3,13 +3,14 @@ package org.patchbay.workstation.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,23 +20,17 @@ import org.patchbay.engine.event.Event;
 
 /** A workstation whose window answers nobody any more, while the centre in the same process goes on. */
 @ExtendWith(Evidence.class)
-class HungDeskIT {
+class HungDeskIT extends Journey {
     private static final String AGENT = "dorota";
     private final CountDownLatch hangs = new CountDownLatch(1);
-    private Workstation workstation;
-    private Screen screen;
 
-    @BeforeEach
-    void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-agent", AGENT, "-language", "en", "-theme", "light");
-        screen = workstation.screen();
+    HungDeskIT() {
+        super("-agent", AGENT);
     }
 
     @AfterEach
     void end() throws Exception {
         hangs.countDown();
-        workstation.close();
     }
 
     @Test
@@ -95,8 +90,8 @@ class HungDeskIT {
         try {
             Path data = Floor.data().resolve("centre");
             return JournalCopy.of(data).map(JournalCopy::events).orElse(List.of());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

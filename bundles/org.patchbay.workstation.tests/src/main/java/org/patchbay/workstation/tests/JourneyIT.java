@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,21 +19,10 @@ import org.patchbay.ui.kit.widget.PressButton;
 
 /** From the sign-in screen to the submitted wrap-up, with nothing but the mouse and with nothing but the keyboard. */
 @ExtendWith(Evidence.class)
-class JourneyIT {
-    private Workstation workstation;
-    private Screen screen;
-
+class JourneyIT extends Journey {
     @BeforeEach
     void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
         screen.until("the agents", () -> screen.shows("agent.anna"));
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -156,8 +159,8 @@ class PluginIT {
     @Test
     void aBareBundleIsAFileAndNothingElse() throws Exception {
         Path bare = plugins.resolve("bare.jar");
-        try (var jar = new java.util.jar.JarOutputStream(Files.newOutputStream(bare))) {
-            jar.putNextEntry(new java.util.zip.ZipEntry("META-INF/MANIFEST.MF"));
+        try (var jar = new JarOutputStream(Files.newOutputStream(bare))) {
+            jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
             jar.write("""
                     Manifest-Version: 1.0
                     Bundle-ManifestVersion: 2
@@ -239,7 +242,7 @@ class PluginIT {
         try (Stream<String> lines = Files.lines(Workstation.workspace().resolve("logs/patchbay.log"))) {
             return lines.filter(line -> line.contains("Plugin left out: ")).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

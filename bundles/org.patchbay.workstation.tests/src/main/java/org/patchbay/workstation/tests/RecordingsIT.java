@@ -9,8 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,25 +18,11 @@ import org.patchbay.ui.kit.widget.TextLine;
 
 /** A call that was just recorded is found, opened and gone through, by whom may hear it; with real mouse and keys. */
 @ExtendWith(Evidence.class)
-class RecordingsIT {
+class RecordingsIT extends Journey {
     /** Of the wave, where the pointer rests, and for how many looks. */
     private static final int PARTS = 10;
     private static final int LOOKS = 15;
 
-    private Workstation workstation;
-    private Screen screen;
-
-    @BeforeEach
-    void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
-    }
 
     @Test
     @Tag("REC-12")

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.widget.Drawn;
+import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.RowList;
 
@@ -114,7 +115,11 @@ final class Screen {
 
     /** What a screen reader says of it. */
     String text(String id) {
-        return get(id) instanceof Drawn drawn ? drawn.accessibleName() : "";
+        return switch (get(id)) {
+            case Drawn drawn -> drawn.accessibleName();
+            case Paragraph paragraph -> paragraph.text();
+            default -> "";
+        };
     }
 
     boolean isUsable(String id) {

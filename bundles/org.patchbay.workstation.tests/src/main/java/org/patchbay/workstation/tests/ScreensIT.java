@@ -11,23 +11,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every screen of the whole product, in every language, narrow and wide, with small and large text: no words are cut off. */
 @ExtendWith(Evidence.class)
-class ScreensIT {
-    private Onlooker onlooker;
-    private Workstation workstation;
-    private Screen screen;
+class ScreensIT extends Journey {
+    private final Onlooker onlooker = new Onlooker();
 
     @BeforeEach
     void start() throws Exception {
-        Floor.prepare();
-        onlooker = new Onlooker();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
         Agent.signsIn(screen, "anna");
     }
 
     @AfterEach
     void end() throws Exception {
-        workstation.close();
         onlooker.close();
     }
 

@@ -3,8 +3,6 @@ package org.patchbay.workstation.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,22 +14,7 @@ import org.patchbay.ui.kit.widget.TextLine;
 
 /** A colleague who was asked about a call helps with its wrap-up: another reason than the one searched for is taken over. */
 @ExtendWith(Evidence.class)
-class SuggestIT {
-    private Workstation workstation;
-    private Screen screen;
-
-    @BeforeEach
-    void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
-    }
-
+class SuggestIT extends Journey {
     @Test
     @Tag("END-06") @Tag("CONF-32")
     void whatAColleagueSuggestsIsTakenWithOnePress() throws Exception {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,21 +13,10 @@ import org.patchbay.ui.kit.widget.PressButton;
 
 /** A supervisor's work: send a colleague into a break, listen to another one's call, advise, join, and leave again. */
 @ExtendWith(Evidence.class)
-class SuperviseIT {
-    private Workstation workstation;
-    private Screen screen;
-
+class SuperviseIT extends Journey {
     @BeforeEach
     void start() throws Exception {
-        Floor.prepare();
-        workstation = Workstation.start("-language", "en", "-theme", "light");
-        screen = workstation.screen();
         screen.until("the agents", () -> screen.shows("agent.anna"));
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        workstation.close();
     }
 
     @Test

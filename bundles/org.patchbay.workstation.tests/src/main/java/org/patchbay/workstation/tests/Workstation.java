@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProduct;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
@@ -127,7 +128,7 @@ final class Workstation implements AutoCloseable {
         }
 
         @Override
-        public void setResult(Object result, org.eclipse.equinox.app.IApplication application) {
+        public void setResult(Object result, IApplication application) {
             throw new IllegalStateException("the application ends in its own thread");
         }
     }
