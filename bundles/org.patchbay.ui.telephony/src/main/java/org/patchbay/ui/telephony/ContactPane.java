@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -78,7 +79,7 @@ final class ContactPane extends Composite {
             head = Optional.of(created);
         }
         head.get().show(view);
-        List<ContactCard> wanted = desk.parts().cards().stream().filter(card -> card.shows(view)).toList();
+        List<ContactCard> wanted = wanted(view);
         shown.removeIf(s -> {
             boolean gone = !wanted.contains(s.card());
             if (gone) {
@@ -87,23 +88,33 @@ final class ContactPane extends Composite {
             return gone;
         });
         shown.forEach(s -> s.update().accept(view));
+        createNext(view);
+    }
+
+    private List<ContactCard> wanted(ContactView view) {
+        return desk.parts().cards().stream().filter(card -> card.shows(view)).toList();
+    }
+
+    /** Each in a turn of its own: keys are answered between them. */
+    private void createNext(ContactView view) {
+        List<ContactCard> wanted = wanted(view);
         wanted.stream().filter(card -> shown.stream().noneMatch(s -> s.card() == card)).findFirst().ifPresent(card -> {
             create(card, view);
-            desk.post(this::nextCard);
+            desk.post(this::goOn);
         });
         arrange(wanted);
     }
 
-    /** Each in a turn of its own: keys are answered between them. */
-    private void nextCard() {
+    private void goOn() {
         if (!isDisposed()) {
-            refresh(true);
+            last.ifPresent(this::createNext);
+            list.refresh();
         }
     }
 
     private void create(ContactCard card, ContactView view) {
         Composite host = WidgetId.set(new Composite(list.content(), SWT.NONE), "card." + card.id());
-        host.setLayout(new org.eclipse.swt.layout.FillLayout());
+        host.setLayout(new FillLayout());
         host.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         desk.look().bind(host, () -> host.setBackground(desk.look().color(Token.CANVAS)));
         shown.add(new Shown(card, host, card.create(host, desk, view)));

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.desk.ContactView;
@@ -109,7 +110,7 @@ final class TaskList extends Composite {
         }
     }
 
-    private void setShown(org.eclipse.swt.widgets.Control control, boolean shown) {
+    private void setShown(Control control, boolean shown) {
         GridData data = (GridData) control.getLayoutData();
         if (data.exclude == shown) {
             data.exclude = !shown;
