@@ -11,8 +11,8 @@ import org.patchbay.model.Outcome;
 /** What the last commands got for an answer: a repeated one gets it again. */
 final class Answers {
 
-    /** Far more than can be under way between desks and centre. */
-    private static final int KEPT = 20_000;
+    /** More than ten thousand desks send in the 15 seconds in which a desk that is gone is waited for. */
+    private static final int KEPT = 4_000;
 
     private final Map<CommandId, Outcome> outcomes = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
