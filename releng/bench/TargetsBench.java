@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.consult;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +53,7 @@ final class TargetsBench {
     private static final String[] FIRST = { "Ada", "Ben", "Chidi", "Dorota", "Emil", "Fatma", "Goran", "Hana", "Ines", "Jonas" };
     private static final String[] LAST = { "Andersen", "Brandt", "Carter", "Doležal", "Eze", "Fischer", "Garcia", "Hansen", "Ivanova" };
 
-    private final java.lang.management.ThreadMXBean threads = java.lang.management.ManagementFactory.getThreadMXBean();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Display display = new Display();
     private final Desk desk = new Desk(display, new Words(Locale.ENGLISH), new Look(display, Theme.LIGHT), new DeskParts(),
             System::nanoTime);
@@ -66,7 +69,7 @@ final class TargetsBench {
         for (int i = 0; i < AGENTS; i++) {
             agents.add(agent(i, AgentState.AVAILABLE));
         }
-        agents.sort(java.util.Comparator.comparing(TargetEntry::order));
+        agents.sort(Comparator.comparing(TargetEntry::order));
         desk.open(centre(), new AgentId("anna"));
         spin(QUIET_MILLIS);
         Shell shell = new Shell(display, SWT.SHELL_TRIM);

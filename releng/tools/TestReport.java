@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ final class TestReport {
         without.removeAll(carried);
         System.out.printf("%nRequirements without a test (%d of %d):%n", without.size(), listed.size());
         without.stream().collect(Collectors.groupingBy(id -> id.substring(0, id.indexOf('-')),
-                java.util.TreeMap::new, Collectors.mapping(id -> id.substring(id.indexOf('-') + 1), Collectors.joining(" "))))
+                TreeMap::new, Collectors.mapping(id -> id.substring(id.indexOf('-') + 1), Collectors.joining(" "))))
                 .forEach((group, numbers) -> System.out.printf("  %-8s %s%n", group, numbers));
         var unknown = new TreeSet<>(carried);
         unknown.removeAll(listed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.api;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public interface Callbacks {
     record Request(Personal name, Personal number, EntryPointId entryPoint, Map<String, Personal> variables) {
 
         public Request {
-            variables = java.util.Collections.unmodifiableMap(new TreeMap<>(variables));
+            variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         }
     }
 

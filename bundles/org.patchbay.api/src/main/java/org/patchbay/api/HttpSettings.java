@@ -2,6 +2,7 @@
 package org.patchbay.api;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record HttpSettings(String address, int port, Optional<Tls> tls, Map<Stri
     }
 
     public HttpSettings {
-        clients = java.util.Collections.unmodifiableMap(new TreeMap<>(clients));
+        clients = Collections.unmodifiableMap(new TreeMap<>(clients));
         prefixes = List.copyOf(prefixes);
     }
 }

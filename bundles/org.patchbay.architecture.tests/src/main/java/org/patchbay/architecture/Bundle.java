@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ record Bundle(Path folder, Map<String, String> headers, List<Source> sources) {
         return clauses(headers.getOrDefault(header, "")).stream()
                 .map(clause -> clause.split(";")[0].strip())
                 .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Splits a header at the commas that stand outside quotes. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,7 +97,7 @@ public final class PublicApi {
 
     private static String head(ClassTree type) {
         var parts = new ArrayList<String>();
-        parts.add(shown(type.getModifiers()) + type.getKind().name().toLowerCase(java.util.Locale.ROOT));
+        parts.add(shown(type.getModifiers()) + type.getKind().name().toLowerCase(Locale.ROOT));
         if (type.getKind() == Tree.Kind.RECORD) {
             parts.add(type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
                     .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))

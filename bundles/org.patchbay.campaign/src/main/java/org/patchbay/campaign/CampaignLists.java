@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -64,7 +66,7 @@ public final class CampaignLists implements ContactLists {
     private final Map<CampaignId, Source> sources = new ConcurrentHashMap<>();
     private final Map<CampaignId, Reading> readings = new ConcurrentHashMap<>();
     /** The files' thread's own. */
-    private final Map<CampaignId, Seen> seen = new java.util.HashMap<>();
+    private final Map<CampaignId, Seen> seen = new HashMap<>();
     private ContactStore store;
     private volatile Consumer<CampaignId> more = _ -> { };
     private volatile boolean stopped;
@@ -84,7 +86,7 @@ public final class CampaignLists implements ContactLists {
         this.retry = retry;
     }
 
-    private static java.util.concurrent.ThreadFactory thread(String name) {
+    private static ThreadFactory thread(String name) {
         return task -> Thread.ofPlatform().name(name).daemon().unstarted(task);
     }
 

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +92,7 @@ final class ListReader implements AutoCloseable {
 
     /** The one that stands most often in the first line: programs differ by country. */
     private static char separator(String header) {
-        return (char) SEPARATORS.chars().boxed().max(java.util.Comparator.<Integer>comparingLong(
+        return (char) SEPARATORS.chars().boxed().max(Comparator.<Integer>comparingLong(
                 s -> header.chars().filter(c -> c == s).count()).thenComparing(s -> s == ',' ? 1 : 0)).orElseThrow().intValue();
     }
 
@@ -161,7 +163,7 @@ final class ListReader implements AutoCloseable {
     }
 
     private List<String> texts(DialNumber number, List<String> fields) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         texts.add(number.value());
         texts.add(columns.name() < 0 ? "" : fields.get(columns.name()).strip());
         texts.addAll(columns.values(fields));

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.crypto.Cipher;
@@ -47,13 +48,13 @@ final class Sealed {
             out.writeUTF(text);
         }
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, mark, nonce, plain.toByteArray(), 0);
-        byte[] all = java.util.Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
         return all;
     }
 
     List<String> open(byte[] mark, byte[] all) throws IOException {
-        byte[] nonce = java.util.Arrays.copyOf(all, NONCE_BYTES);
+        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(crypt(Cipher.DECRYPT_MODE, mark, nonce, all, NONCE_BYTES)));
         int size = in.readUnsignedShort();

@@ -16,13 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.patchbay.campaign.ListReader.Bad;
 import org.patchbay.campaign.ListReader.Contact;
 import org.patchbay.campaign.ListReader.Row;
 import org.patchbay.model.CampaignId;
+import org.patchbay.model.Personal;
 import org.patchbay.model.WeeklyHours;
 import org.patchbay.spi.ContactLists.ListContact;
 import org.patchbay.spi.ContactLists.Listed;
@@ -83,7 +87,7 @@ class CampaignListsTest {
         Path file = folder.resolve("rows.csv");
         Files.write(file, bytes);
         Encoding.check(file);
-        List<Row> rows = new java.util.ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         try (ListReader reader = new ListReader(file, "DE", BERLIN)) {
             for (var row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows.add(row.get());
@@ -311,7 +315,7 @@ class CampaignListsTest {
         assertEquals("101 DONE, 102 RESERVED, 103 WITHDRAWN, 104 OPEN", standings());
         settle("spring", "b", again(Duration.ZERO));
         assertEquals("101 DONE, 102 WITHDRAWN, 103 WITHDRAWN, 104 OPEN", standings());
-        assertEquals(new TreeMap<>(java.util.Map.of("city", new org.patchbay.model.Personal("Ulm"))),
+        assertEquals(new TreeMap<>(Map.of("city", new Personal("Ulm"))),
                 next("spring", "c", NOON).contact().orElseThrow().values());
         load("spring", "number,name\n103,Cem\n");
         assertEquals("103", number("spring", "d", NOON));
@@ -357,7 +361,7 @@ class CampaignListsTest {
         load("spring", "number\n101\n102\n103\n104\n105\n");
         List<Listed> first = turns.page(source("spring"), 0, 2);
         List<Listed> second = turns.page(source("spring"), first.getLast().key(), 2);
-        assertEquals("101 102 103 104", String.join(" ", java.util.stream.Stream.of(first, second).flatMap(List::stream)
+        assertEquals("101 102 103 104", String.join(" ", Stream.of(first, second).flatMap(List::stream)
                 .map(l -> l.number().text()).toList()));
     }
 
@@ -410,7 +414,7 @@ class CampaignListsTest {
         Path other = folder.resolve("other");
         Files.createDirectories(other);
         Files.writeString(other.resolve("lists.db"), "this is a letter to the tax office, not a database at all".repeat(20));
-        org.junit.jupiter.api.Assertions.assertThrows(Exception.class, () -> new ContactStore(other));
+        Assertions.assertThrows(Exception.class, () -> new ContactStore(other));
         assertTrue(assertDoesNotThrowRead(other).startsWith("this is a letter"));
     }
 

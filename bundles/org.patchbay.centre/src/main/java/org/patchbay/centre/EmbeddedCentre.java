@@ -24,6 +24,7 @@ import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.centre.targets.Directories;
 import org.patchbay.centre.targets.Targets;
+import org.patchbay.codec.CanonicalState;
 import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
@@ -321,7 +322,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
 
     /** For tests: the state as bytes, on the centre's thread. */
     CompletionStage<byte[]> canonicalState() {
-        return ask(() -> org.patchbay.codec.CanonicalState.bytes(loop.state()));
+        return ask(() -> CanonicalState.bytes(loop.state()));
     }
 
     /** Calls go on; the journal is closed by whoever opened it. */

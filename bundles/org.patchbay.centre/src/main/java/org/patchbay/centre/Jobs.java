@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.patchbay.model.RecordingId;
 import org.patchbay.model.command.JobReport;
 import org.patchbay.spi.ContactLists;
 import org.patchbay.spi.RecordingStore;
+import org.patchbay.spi.Timeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,8 +56,8 @@ final class Jobs {
         }
     }
 
-    private java.time.Instant now() {
-        return parts.timeline().map(org.patchbay.spi.Timeline::now).orElseGet(parts.clock()::instant);
+    private Instant now() {
+        return parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant);
     }
 
     private <T> CompletionStage<T> ask(Job job, Function<ContactLists, CompletionStage<T>> question) {

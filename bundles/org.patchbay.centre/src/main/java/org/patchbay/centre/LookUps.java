@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import org.patchbay.engine.configuration.Step;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ final class LookUps {
                     .header("Accept", "application/json").build();
             return client.sendAsync(request, BodyHandlers.ofInputStream()).thenApply(answer -> values(answer, step))
                     .completeOnTimeout(new TreeMap<>(), step.timeout().toMillis(),
-                            java.util.concurrent.TimeUnit.MILLISECONDS)
+                            TimeUnit.MILLISECONDS)
                     .exceptionally(failure -> nothing(failure instanceof CompletionException c ? c.getCause() : failure));
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedStage(nothing(e));

@@ -2,6 +2,7 @@
 package org.patchbay.centre;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,7 +154,7 @@ final class RecordingDesk implements Recordings {
         private List<Named> agents() {
             Hearers hearers = new Hearers(configuration);
             return configuration.agents().keySet().stream().filter(of -> hearers.mayHear(agent, of)).map(this::named)
-                    .sorted(java.util.Comparator.comparing(n -> n.label().text())).toList();
+                    .sorted(Comparator.comparing(n -> n.label().text())).toList();
         }
 
         private List<Named> queues() {

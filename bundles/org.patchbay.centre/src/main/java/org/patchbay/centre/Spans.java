@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.patchbay.api.RecordingEntry.Span;
 import org.patchbay.api.RecordingEntry.Span.Kind;
@@ -20,7 +21,7 @@ final class Spans {
     static List<Span> of(RecordedCall call) {
         List<Span> spans = new ArrayList<>();
         Instant at = call.began();
-        Instant end = call.ended().or(() -> call.stretches().isEmpty() ? java.util.Optional.empty()
+        Instant end = call.ended().or(() -> call.stretches().isEmpty() ? Optional.empty()
                 : call.stretches().getLast().to()).orElse(at);
         for (Stretch stretch : call.stretches()) {
             gap(call, at, stretch.from(), spans);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
@@ -81,7 +82,7 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
-    <T> T done(java.util.concurrent.CompletionStage<T> stage) {
+    <T> T done(CompletionStage<T> stage) {
         time.idle();
         CompletableFuture<T> future = stage.toCompletableFuture();
         if (!future.isDone()) {

@@ -3,6 +3,7 @@ package org.patchbay.centre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.patchbay.model.CampaignId;
 class CampaignEntriesTest {
 
     private static CampaignEntries of(String agent, String campaign) throws Exception {
-        String sample = java.nio.file.Files.readString(Path.of("../../releng/samples/centre.yaml"));
+        String sample = Files.readString(Path.of("../../releng/samples/centre.yaml"));
         CentreFile file = CentreFile.read("centre.yaml", sample);
         return CampaignEntries.reader(file.configuration(), new AgentId(agent), new CampaignId(campaign));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class CampaignSearchTest {
         CampaignMatches third = find(false, "märia", second.next().orElseThrow(), CampaignSearch.PAGE);
         assertEquals(Optional.empty(), third.next());
         assertEquals(LINES, first.looked() + second.looked() + third.looked());
-        assertEquals(List.of(17L, 10_017L, 20_017L), java.util.stream.Stream.of(first, second, third)
+        assertEquals(List.of(17L, 10_017L, 20_017L), Stream.of(first, second, third)
                 .flatMap(m -> m.entries().stream()).map(CampaignEntry::key).toList());
     }
 

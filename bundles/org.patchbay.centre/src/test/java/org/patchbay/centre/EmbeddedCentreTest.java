@@ -28,8 +28,10 @@ import org.patchbay.api.DeskSession;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
+import org.patchbay.model.CallStatus;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
 import org.patchbay.model.Target;
@@ -92,7 +94,7 @@ class EmbeddedCentreTest {
             ContactId contact = eye.last().contacts().getFirst().id();
             assertTrue(bench.ask(desk, new AgentCommand.Hold(ANNA, contact)).accepted());
             assertTrue(bench.ask(desk, new AgentCommand.Resume(ANNA, contact)).accepted());
-            bench.pbx.hangUp(new org.patchbay.model.LegId("in-1"));
+            bench.pbx.hangUp(new LegId("in-1"));
             bench.time.idle();
             assertEquals(ContactView.Status.WRAP_UP, eye.last().contacts().getFirst().status());
             assertTrue(bench.ask(desk, new AgentCommand.WrapUp(ANNA, contact, "resolved")).accepted());
@@ -113,7 +115,7 @@ class EmbeddedCentreTest {
             int[] told = {0};
             bench.pbx.tellsAgain = () -> {
                 if (told[0]++ < 100) {
-                    bench.pbx.listener.callArrived(new org.patchbay.model.LegId("in-" + told[0]), null, "", "+493023125100");
+                    bench.pbx.listener.callArrived(new LegId("in-" + told[0]), null, "", "+493023125100");
                 }
             };
             bench.pbx.tellsAgain.run();
@@ -514,7 +516,7 @@ class EmbeddedCentreTest {
             bench.pbx.broken = false;
             ContactId contact = eye.last().contacts().getFirst().id();
             assertTrue(bench.ask(desk, new AgentCommand.Hold(ANNA, contact)).accepted());
-            assertEquals(org.patchbay.model.CallStatus.ON_HOLD,
+            assertEquals(CallStatus.ON_HOLD,
                     eye.last().contacts().getFirst().legs().getFirst().status());
         }
     }

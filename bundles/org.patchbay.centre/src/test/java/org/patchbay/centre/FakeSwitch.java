@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,7 +111,7 @@ final class FakeSwitch implements Pbx {
 
     @Override
     public CompletionStage<InputStream> fetch(RecordingId recording) {
-        return CompletableFuture.failedFuture(new java.io.IOException("none"));
+        return CompletableFuture.failedFuture(new IOException("none"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -53,7 +54,7 @@ class GoldenJournalTest {
             try {
                 return new SecretKeySpec(MessageDigest.getInstance("SHA-256")
                         .digest(contact.value().getBytes(StandardCharsets.UTF_8)), "AES");
-            } catch (java.security.NoSuchAlgorithmException e) {
+            } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -35,6 +35,7 @@ import org.patchbay.model.LegId;
 import org.patchbay.model.Monitoring;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.TeamMemberView;
 
 /** Team, wallboard and the own day, as a desk gets them from a centre. */
@@ -386,7 +387,7 @@ class LiveListsTest {
         Screen<TeamMemberView> screen = team("emma");
         for (TeamMemberView member : screen.wholes.getFirst()) {
             for (Monitoring mode : Monitoring.values()) {
-                Optional<Reason> shown = member.control(org.patchbay.model.desk.Control.valueOf(mode.name()),
+                Optional<Reason> shown = member.control(Control.valueOf(mode.name()),
                         eyes.get("emma").last().supervision()).reason();
                 if (shown.isPresent()) {
                     assertEquals(shown, bench.ask(desks.get("emma"),

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ import org.patchbay.codec.KeyRing;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Personal;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.RecordedCall;
@@ -101,12 +105,12 @@ class RecordingsTest {
         ContactId contact = eye.last().contacts().getFirst().id();
         RecordingId recording = recording(contact);
         bench.pbx.listener.recordingStarted(recording);
-        bench.time.pass(java.time.Duration.ofSeconds(2));
+        bench.time.pass(Duration.ofSeconds(2));
         bench.ask(desk, new AgentCommand.PauseRecording(agent, contact));
-        bench.time.pass(java.time.Duration.ofSeconds(3));
+        bench.time.pass(Duration.ofSeconds(3));
         bench.ask(desk, new AgentCommand.ResumeRecording(agent, contact));
-        bench.time.pass(java.time.Duration.ofSeconds(5));
-        bench.pbx.hangUp(new org.patchbay.model.LegId(leg));
+        bench.time.pass(Duration.ofSeconds(5));
+        bench.pbx.hangUp(new LegId(leg));
         bench.time.idle();
         bench.ask(desk, new AgentCommand.WrapUp(agent, contact, "resolved"));
         bench.ask(desk, new AgentCommand.GoIdle(agent, "break"));
@@ -166,7 +170,7 @@ class RecordingsTest {
         call(ANNA, "2001", MARIA);
         bench.time.pass(LiveLists.PAUSE);
         assertEquals(1, told.getAndSet(0), "one is kept, once it is");
-        bench.time.pass(java.time.Duration.ofDays(31));
+        bench.time.pass(Duration.ofDays(31));
         assertEquals(0, told.get(), "nothing while nothing changes");
         bench.centre.keepHouse();
         bench.time.pass(LiveLists.PAUSE);
@@ -189,7 +193,7 @@ class RecordingsTest {
         List<RecordingId> all = new ArrayList<>();
         for (int n = 0; n < 5; n++) {
             all.addFirst(call(ANNA, "2001", MARIA));
-            bench.time.pass(java.time.Duration.ofMinutes(1));
+            bench.time.pass(Duration.ofMinutes(1));
         }
         List<RecordingId> found = new ArrayList<>();
         Optional<RecordingPage.Place> after = Optional.empty();
@@ -258,12 +262,12 @@ class RecordingsTest {
     @Tag("REC-13")
     void whatIsTooOldIsDeletedAndTheTrailSaysSo() throws Exception {
         RecordingId old = call(ANNA, "2001", MARIA);
-        bench.time.pass(java.time.Duration.ofDays(20));
+        bench.time.pass(Duration.ofDays(20));
         call(ANNA, "2001", MARIA);
         bench.centre.keepHouse();
         bench.time.idle();
         assertEquals(2, store.kept.size());
-        bench.time.pass(java.time.Duration.ofDays(11));
+        bench.time.pass(Duration.ofDays(11));
         bench.centre.keepHouse();
         bench.time.idle();
         assertEquals(1, store.kept.size());
@@ -295,14 +299,14 @@ class RecordingsTest {
         store.broken = false;
         store.keep(recording, Optional.of(new RecordedCall(recording, new ContactId("c"), ANNA, new QueueId("main"), Personal.NONE,
                 Personal.NONE, bench.time.now(), Optional.empty(), List.of(), List.of())), bench.pbx);
-        bench.time.pass(java.time.Duration.ofMinutes(11));
+        bench.time.pass(Duration.ofMinutes(11));
         bench.centre.keepHouse();
         bench.time.idle();
         assertTrue(events().contains("RecordingStored") && !events().contains("RecordingLost"), events().toString());
         store.broken = true;
         call(ANNA, "2001", MARIA);
         store.broken = false;
-        bench.time.pass(java.time.Duration.ofMinutes(11));
+        bench.time.pass(Duration.ofMinutes(11));
         bench.centre.keepHouse();
         bench.time.idle();
         assertTrue(events().contains("RecordingLost"), "nobody has that one");
@@ -321,14 +325,14 @@ class RecordingsTest {
         store.keyAges.clear();
         bench.centre.keepHouse();
         bench.time.idle();
-        assertEquals(List.of(java.time.Duration.ofDays(90)), store.keyAges);
-        java.time.Instant now = bench.time.now();
-        String at = now.minus(java.time.Duration.ofHours(3)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString().replaceAll(":\\d\\dZ", "Z");
+        assertEquals(List.of(Duration.ofDays(90)), store.keyAges);
+        Instant now = bench.time.now();
+        String at = now.minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES).toString().replaceAll(":\\d\\dZ", "Z");
         Files.writeString(bench.file, FILE.replace("keep-days: 30", "keep-days: 30, new-key-at: \"" + at + "\""));
         bench.centre.adopt();
         bench.time.idle();
         assertEquals(2, store.keyAges.size(), "at once, not in ten minutes");
-        assertTrue(store.keyAges.getLast().compareTo(java.time.Duration.ofHours(3).plusMinutes(1)) <= 0, store.keyAges.toString());
+        assertTrue(store.keyAges.getLast().compareTo(Duration.ofHours(3).plusMinutes(1)) <= 0, store.keyAges.toString());
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.patchbay.api.TargetQuery;
 import org.patchbay.api.TargetQuery.Purpose;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
+import org.patchbay.model.LegId;
 import org.patchbay.model.Message;
 import org.patchbay.model.Target;
 import org.patchbay.model.Target.Kind;
@@ -250,7 +251,7 @@ class TargetsTest {
         bench.time.idle();
         bench.pbx.lift("2003");
         bench.time.idle();
-        bench.pbx.hangUp(new org.patchbay.model.LegId("in-1"));
+        bench.pbx.hangUp(new LegId("in-1"));
         bench.time.idle();
         assertEquals(List.of("no agent/chen"), transfer.told);
 

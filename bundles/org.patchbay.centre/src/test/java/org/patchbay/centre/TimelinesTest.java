@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
@@ -176,7 +177,7 @@ class TimelinesTest {
         ContactTimeline timeline = bench.done(desk.timeline(contact));
         return timeline.spans().stream().map(s -> name(timeline, s.party()) + " " + s.kind()
                 + s.queue().map(q -> " (" + q.text() + ")").orElse("") + " " + seconds(s.from()) + "-"
-                + s.until().map(u -> "" + seconds(u)).orElse("")).sorted(java.util.Comparator.comparing(TimelinesTest::from)).toList();
+                + s.until().map(u -> "" + seconds(u)).orElse("")).sorted(Comparator.comparing(TimelinesTest::from)).toList();
     }
 
     private static int from(String line) {

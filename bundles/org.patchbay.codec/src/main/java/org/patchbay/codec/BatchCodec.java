@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
+import org.patchbay.model.ContactId;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -104,7 +105,7 @@ public final class BatchCodec {
         Class<? extends Event> type = types.event(raw);
         Object contact = raw.fields().get("contact");
         PersonalText personal = ContactEvent.class.isAssignableFrom(type)
-                ? Sealing.under(keys, new org.patchbay.model.ContactId((String) contact)) : Sealing.refused(raw.name());
+                ? Sealing.under(keys, new ContactId((String) contact)) : Sealing.refused(raw.name());
         return type.cast(new ValueReader(personal).read(type, raw.fields(), raw.name()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Objects;
 
 import javax.crypto.SecretKey;
 
@@ -28,7 +29,7 @@ final class MasterKey {
     }
 
     static SecretKey in(Path path) throws IOException {
-        char[] password = java.util.Objects.requireNonNullElse(System.getenv(PASSWORD), "").toCharArray();
+        char[] password = Objects.requireNonNullElse(System.getenv(PASSWORD), "").toCharArray();
         try {
             if (!Files.exists(path)) {
                 make(path, password);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -70,7 +71,7 @@ final class Sealing {
 
     private static String open(SecretKey key, ContactId contact, byte[] sealed) {
         try {
-            byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
+            byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, contact, nonce);
             return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
                     StandardCharsets.UTF_8);

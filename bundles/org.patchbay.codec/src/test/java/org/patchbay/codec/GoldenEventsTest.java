@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class GoldenEventsTest {
     }
 
     private static boolean names(String line, EventTypes.Type type) {
-        String hex = HexFormat.of().formatHex(type.name().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String hex = HexFormat.of().formatHex(type.name().getBytes(StandardCharsets.UTF_8))
                 + String.format("%02x", type.version());
         return line.split("\t")[0].contains(hex);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ class KeyRingTest {
         assertEquals(32, one.length);
         assertArrayEquals(one, keyOf(ONE));
         assertArrayEquals(two, keyOf(TWO));
-        assertTrue(!java.util.Arrays.equals(one, two));
+        assertTrue(!Arrays.equals(one, two));
     }
 
     @Test
@@ -73,7 +74,7 @@ class KeyRingTest {
         make(TWO);
         byte[] all = Files.readAllBytes(file);
         for (int length = (int) whole; length < all.length; length++) {
-            Files.write(file, java.util.Arrays.copyOf(all, length));
+            Files.write(file, Arrays.copyOf(all, length));
             assertArrayEquals(one, keyOf(ONE));
             assertEquals(whole, Files.size(file));
         }
@@ -110,7 +111,7 @@ class KeyRingTest {
     void aKeyThatCouldNotBeThrownAwayIsStillThere() throws Exception {
         make(ONE);
         try (KeyRing ring = new KeyRing(folder)) {
-            java.nio.file.Path inTheWay = Files.createDirectories(folder.resolve("contact-keys.new").resolve("full"));
+            Path inTheWay = Files.createDirectories(folder.resolve("contact-keys.new").resolve("full"));
             assertThrows(CodecException.class, () -> ring.forget(ONE));
             assertTrue(ring.find(ONE).isPresent(), "asked again it is not taken for forgotten");
             ring.of(TWO);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.patchbay.model.Channel;
 import org.patchbay.model.Personal;
@@ -68,7 +69,7 @@ final class Samples {
             return random.nextBoolean() ? Optional.of(of(arguments[0])) : Optional.empty();
         }
         if (raw == List.class) {
-            return java.util.stream.Stream.generate(() -> of(arguments[0])).limit(random.nextInt(3)).toList();
+            return Stream.generate(() -> of(arguments[0])).limit(random.nextInt(3)).toList();
         }
         if (raw == Set.class) {
             return Set.of(of(arguments[0]));

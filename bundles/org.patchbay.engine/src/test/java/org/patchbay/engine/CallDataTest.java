@@ -34,6 +34,7 @@ import org.patchbay.model.VariableType;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.AgentCommand.Edit;
 import org.patchbay.model.command.ChannelReport;
+import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView.Availability;
 import org.patchbay.model.desk.VariableView;
@@ -192,7 +193,7 @@ class CallDataTest {
     @Tag("CAD-02")
     void aSwitchOutOfReachIsNoReasonNotToEdit() {
         talk();
-        centre.send(new org.patchbay.model.command.SwitchReport.SwitchLost());
+        centre.send(new SwitchReport.SwitchLost());
         assertTrue(edit(ANNA, "text", "written").accepted());
     }
 

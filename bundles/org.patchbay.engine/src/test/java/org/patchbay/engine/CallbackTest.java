@@ -24,6 +24,7 @@ import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Place;
 import org.patchbay.engine.state.Customer;
+import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CallStatus;
 import org.patchbay.model.Cause;
@@ -492,7 +493,7 @@ class CallbackTest {
         centre.available(ANNA);
         ContactId id = calling();
         centre.send(new SwitchReport.LegEnded(customer(id), Cause.NO_ANSWER));
-        org.patchbay.engine.state.State replayed = new org.patchbay.engine.state.State();
+        State replayed = new State();
         centre.history.forEach(replayed::evolve);
         assertEquals(List.copyOf(centre.state.deadlines()), List.copyOf(replayed.deadlines()));
         assertEquals(centre.state.contacts(), replayed.contacts());

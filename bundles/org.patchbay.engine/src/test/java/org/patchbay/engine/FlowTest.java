@@ -11,6 +11,7 @@ import static org.patchbay.engine.Settings.SUPPORT_NUMBER;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -142,7 +143,7 @@ class FlowTest {
                 List.of(new WeeklyHours(LocalTime.of(9, 0), LocalTime.of(19, 0), Set.of(DayOfWeek.MONDAY))));
         settings.steps = List.of(new Step.Unless(new Condition.Closed(true), 2), new Step.Enqueue(SALES, 1));
         centre = new TestCentre(settings);
-        centre.now = java.time.Instant.parse(at);
+        centre.now = Instant.parse(at);
         customer = centre.call(SUPPORT_NUMBER);
         assertEquals(Optional.of(closed ? SALES : SUPPORT), waitsIn());
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.patchbay.engine.Story.Line;
 import org.patchbay.engine.Story.Opening;
@@ -75,8 +77,8 @@ final class StoryShrinker {
             text.append("settings: { policies: { ").append(String.join(", ", opening.settings())).append(" } }\n");
         }
         List<String> steps = lines.stream().map(Line::words).filter(words -> !words.isEmpty()).toList();
-        List<String> customers = steps.stream().flatMap(s -> java.util.regex.Pattern.compile("\\bc[0-9]+\\b").matcher(s)
-                .results().map(java.util.regex.MatchResult::group)).distinct().toList();
+        List<String> customers = steps.stream().flatMap(s -> Pattern.compile("\\bc[0-9]+\\b").matcher(s)
+                .results().map(MatchResult::group)).distinct().toList();
         text.append("customers: ").append(customers).append("\nsteps:\n");
         steps.forEach(step -> text.append("  - ").append(step).append('\n'));
         return text.toString();

@@ -8,6 +8,7 @@ import static org.patchbay.engine.Settings.BEN;
 import static org.patchbay.engine.Settings.CARLA;
 import static org.patchbay.engine.Settings.EMMA;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -201,7 +202,7 @@ class SupervisionTest {
     void aPhoneThatIsNotLiftedIsNoReasonForRona() {
         ContactId id = talking();
         centre.send(new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR));
-        centre.pass(java.time.Duration.ofSeconds(30));
+        centre.pass(Duration.ofSeconds(30));
         assertEquals(AgentState.IDLE, centre.desk(EMMA).agent().state());
         assertEquals(List.of(), centre.contact(id).call().watches());
     }

@@ -18,6 +18,8 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 
+import org.slf4j.Logger;
+
 /** INFO and above into {@code logs/patchbay.log} of the workspace, WARN and above on the console. */
 final class LogConfiguration {
     static final String FILE = "patchbay.log";
@@ -36,7 +38,7 @@ final class LogConfiguration {
 
     static void apply(LoggerContext context, Optional<Path> folder) {
         context.reset();
-        var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(started(console(), context));
         folder.ifPresent(where -> root.addAppender(started(file(where, context), context)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.model;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 public record Label(String text, SortedMap<String, String> translations) {
 
     public Label {
-        translations = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(translations));
+        translations = Collections.unmodifiableSortedMap(new TreeMap<>(translations));
     }
 
     public static Label of(String text) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ public enum VariableType {
     BOOLEAN {
         @Override
         public Optional<String> canonical(String text) {
-            return Optional.of(text.strip().toLowerCase(java.util.Locale.ROOT))
+            return Optional.of(text.strip().toLowerCase(Locale.ROOT))
                     .filter(t -> t.equals("true") || t.equals("false"));
         }
     },

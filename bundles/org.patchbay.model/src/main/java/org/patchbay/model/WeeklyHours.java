@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record WeeklyHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
     private static final int DAYS = 8;
 
     public WeeklyHours {
-        days = java.util.Collections.unmodifiableSet(EnumSet.copyOf(days));
+        days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         if (!to.equals(MIDNIGHT) && !from.isBefore(to)) {
             throw new IllegalArgumentException("hours end after they begin: " + from + " to " + to);
         }

@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 import javax.crypto.Cipher;
 
@@ -108,7 +110,7 @@ final class SealedFile implements AutoCloseable {
             number = from / Vault.BLOCK;
         }
         int at = (int) (from % Vault.BLOCK);
-        return java.util.Arrays.copyOfRange(block, at, Math.min(block.length, at + most));
+        return Arrays.copyOfRange(block, at, Math.min(block.length, at + most));
     }
 
     /** From the beginning; closing it closes nothing. */
@@ -176,12 +178,12 @@ final class SealedFile implements AutoCloseable {
 
         @Override
         public int write(ByteBuffer source) {
-            throw new java.nio.channels.NonWritableChannelException();
+            throw new NonWritableChannelException();
         }
 
         @Override
         public SeekableByteChannel truncate(long size) {
-            throw new java.nio.channels.NonWritableChannelException();
+            throw new NonWritableChannelException();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.patchbay.rehearsal;
 
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,7 @@ final class StagePbx implements Pbx {
         }
     }
 
-    private static void call(PbxListener listener, java.lang.reflect.Method method, Object[] arguments) {
+    private static void call(PbxListener listener, Method method, Object[] arguments) {
         try {
             method.invoke(listener, arguments);
         } catch (InvocationTargetException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.patchbay.rehearsal.Script.Person;
 import org.patchbay.rehearsal.Script.Step;
@@ -122,9 +123,9 @@ final class StepReader {
                 .flatMap(deed -> deed instanceof Deed.Act act ? List.of(act).stream() : notTogether(value)).toList());
     }
 
-    private java.util.stream.Stream<Deed.Act> notTogether(Value value) {
+    private Stream<Deed.Act> notTogether(Value value) {
         problems.add(value, "together holds only what somebody does");
-        return java.util.stream.Stream.empty();
+        return Stream.empty();
     }
 
     // What is expected

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -46,7 +48,7 @@ public interface ContactLists {
      */
     record ListContact(long key, String number, Personal name, SortedMap<String, Personal> values, int attempts) {
         public ListContact {
-            values = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(values));
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }
 
         @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,6 @@ record Answer(int status, String mediaType, String body, Map<String, String> hea
         if (bytes.length > 0) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         }
-        response.write(true, java.nio.ByteBuffer.wrap(bytes), callback);
+        response.write(true, ByteBuffer.wrap(bytes), callback);
     }
 }

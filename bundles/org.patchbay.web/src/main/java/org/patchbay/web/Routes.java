@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +108,7 @@ final class Routes extends Handler.Abstract {
         return switch (path) {
             case "/health" -> only(request, "GET").orElseGet(this::health);
             case "/openapi.yaml" -> only(request, "GET").orElseGet(
-                    () -> CompletableFuture.completedFuture(new Answer(200, "application/yaml", description, java.util.Map.of())));
+                    () -> CompletableFuture.completedFuture(new Answer(200, "application/yaml", description, Map.of())));
             case "/callbacks" -> stranger(client).or(() -> only(request, "POST")).orElseGet(() -> ask(client.get(), request));
             default -> one.matches()
                     ? stranger(client).or(() -> only(request, "GET", "DELETE")).orElseGet(() -> one(request, one.group(1)))
@@ -168,7 +170,7 @@ final class Routes extends Handler.Abstract {
         String body;
         Callbacks.Request asked;
         try {
-            body = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            body = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             asked = CallbackReader.read(body, settings.prefixes());
         } catch (CharacterCodingException e) {
             return problem(Problem.of(400, "The body is not UTF-8."));

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,7 +76,7 @@ class CallbackReaderTest {
     void keepsVariablesAsTheyWereWritten() throws Exception {
         var request = CallbackReader.read(request("Ada", "112", ", \"variables\": {\"a\": \"x\", \"b\": 249.90, \"c\": true, \"d\": 7}"), List.of());
         assertEquals("{a=x, b=249.9, c=true, d=7}", request.variables().entrySet().stream().collect(
-                java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, e -> e.getValue().text(), (a, b) -> a, java.util.TreeMap::new)).toString());
+                Collectors.toMap(Map.Entry::getKey, e -> e.getValue().text(), (a, b) -> a, TreeMap::new)).toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +44,7 @@ class DescriptionTest {
         try {
             return new ObjectMapper(new YAMLFactory()).readTree(Files.readString(FILE));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,7 +107,7 @@ class DescriptionTest {
     private static void play(Bench bench, Set<String> given, List<Case> cases) throws Exception {
         for (Case one : cases) {
             HttpResponse<String> answer = bench.send(one.request());
-            String what = answer.request().method().toLowerCase(java.util.Locale.ROOT) + " " + one.path() + " " + answer.statusCode();
+            String what = answer.request().method().toLowerCase(Locale.ROOT) + " " + one.path() + " " + answer.statusCode();
             given.add(what);
             response(what).path("headers").fieldNames().forEachRemaining(
                     header -> assertTrue(answer.headers().firstValue(header).isPresent(), what + " lacks " + header));

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -124,7 +125,7 @@ class TlsTest {
             try (HttpClient client = client(keyStore)) {
                 before = serial(ask(server, client));
             }
-            Files.copy(renewed, keyStore, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(renewed, keyStore, StandardCopyOption.REPLACE_EXISTING);
             server.renew();
             try (HttpClient client = client(renewed)) {
                 assertNotEquals(before, serial(ask(server, client)));

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -181,7 +183,7 @@ class WebServerTest {
             try {
                 send(socket, sign);
                 return socket.getInputStream().read();
-            } catch (java.net.SocketTimeoutException e) {
+            } catch (SocketTimeoutException e) {
                 continue;
             } catch (SocketException e) {
                 return -1;
@@ -196,7 +198,7 @@ class WebServerTest {
             String answer = bench.raw("GET /callbacks/%ZZ HTTP/1.1\r\nHost: x\r\n\r\n");
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
             assertTrue(answer.contains("application/problem+json"), answer);
-            assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("jetty"), answer);
+            assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer);
         }
     }
 

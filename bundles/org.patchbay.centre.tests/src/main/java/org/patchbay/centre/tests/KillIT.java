@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.FileLocator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** A centre is killed; what its desk was shown last is in its journal, and it goes on from there. */
 @Timeout(900)
@@ -119,7 +122,7 @@ class KillIT {
     }
 
     private static Class<?> provider() throws ClassNotFoundException {
-        org.osgi.framework.Bundle own = org.osgi.framework.FrameworkUtil.getBundle(KillIT.class);
+        Bundle own = FrameworkUtil.getBundle(KillIT.class);
         return own == null ? Class.forName(KilledCentre.SQLITE) : Stream.of(own.getBundleContext().getBundles())
                 .filter(b -> b.getSymbolicName().equals("org.patchbay.journal.sqlite")).findFirst().orElseThrow()
                 .loadClass(KilledCentre.SQLITE);
@@ -129,14 +132,14 @@ class KillIT {
     private static final class ClassPath {
 
         static String all() {
-            org.osgi.framework.Bundle own = org.osgi.framework.FrameworkUtil.getBundle(KillIT.class);
+            Bundle own = FrameworkUtil.getBundle(KillIT.class);
             if (own == null) {
                 return System.getProperty("java.class.path");
             }
             return Stream.of(own.getBundleContext().getBundles())
                     .filter(b -> b.getSymbolicName().matches(
                             "org\\.patchbay\\..*|com\\.fasterxml\\..*|org\\.snakeyaml\\..*|org\\.xerial\\..*|com\\.google.*|slf4j\\.api"))
-                    .map(b -> org.eclipse.core.runtime.FileLocator.getBundleFileLocation(b).orElseThrow())
+                    .map(b -> FileLocator.getBundleFileLocation(b).orElseThrow())
                     .map(ClassPath::classes).collect(Collectors.joining(File.pathSeparator));
         }
 

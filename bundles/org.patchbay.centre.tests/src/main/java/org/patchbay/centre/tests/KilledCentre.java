@@ -24,6 +24,7 @@ import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.AgentCommand;
+import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.spi.Journal;
 import org.patchbay.spi.Journals;
@@ -105,7 +106,7 @@ public final class KilledCentre {
         for (int call = 0; call < CALLS; call++) {
             String leg = "in-" + run + "-" + call;
             pbx.call(leg, "+4930231250" + (10 + call % 90), "+493023125100");
-            await(v -> v.contacts().stream().anyMatch(c -> c.status() == org.patchbay.model.desk.ContactView.Status.ACTIVE));
+            await(v -> v.contacts().stream().anyMatch(c -> c.status() == ContactView.Status.ACTIVE));
             ContactId contact = last.contacts().getFirst().id();
             submit(desk, run, new AgentCommand.Hold(ANNA, contact));
             submit(desk, run, new AgentCommand.Resume(ANNA, contact));

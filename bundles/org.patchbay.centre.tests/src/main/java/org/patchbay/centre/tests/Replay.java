@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 import org.patchbay.centre.file.CentreFile;
+import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.codec.BatchCodec;
 import org.patchbay.codec.CanonicalState;
 import org.patchbay.codec.DeskJson;
@@ -48,7 +49,7 @@ public final class Replay {
         if (event instanceof CentreEvent.ConfigurationAdopted adopted) {
             try {
                 configuration = CentreFile.read("journal", adopted.text()).configuration();
-            } catch (org.patchbay.centre.file.CentreFileException e) {
+            } catch (CentreFileException e) {
                 throw new IllegalStateException(e);
             }
         }

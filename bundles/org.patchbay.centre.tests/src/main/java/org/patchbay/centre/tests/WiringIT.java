@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -45,6 +46,7 @@ import org.patchbay.api.TargetPage;
 import org.patchbay.api.TargetQuery;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.AgentState;
+import org.patchbay.model.CallStatus;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.Message;
@@ -171,7 +173,7 @@ class WiringIT {
     private static boolean listens() {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }
@@ -191,10 +193,10 @@ class WiringIT {
         assertEquals("Tom Becker", last.contacts().getFirst().title());
         submit(desk, new AgentCommand.Hold(ANNA, contact));
         await("held", v -> v.contacts().getFirst().legs().stream()
-                .anyMatch(l -> l.status() == org.patchbay.model.CallStatus.ON_HOLD));
+                .anyMatch(l -> l.status() == CallStatus.ON_HOLD));
         submit(desk, new AgentCommand.Resume(ANNA, contact));
         await("talking again", v -> v.contacts().getFirst().legs().stream()
-                .anyMatch(l -> l.status() == org.patchbay.model.CallStatus.TALKING));
+                .anyMatch(l -> l.status() == CallStatus.TALKING));
         directoryIsSwapped(desk);
         customers.customerHangsUp("tom");
         await("wrap-up", v -> v.agent().state() == AgentState.WRAP_UP);

@@ -4,6 +4,7 @@ package org.patchbay.centre.figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class DayTotals {
     MyDay value(Instant at) {
         List<MyDay.Quarter> list = new ArrayList<>();
         quarters.forEach((index, quarter) -> list.add(new MyDay.Quarter(day.begin().plusMillis(index * QUARTER),
-                times(java.util.Arrays.stream(quarter.states).asLongStream().toArray()), quarter.handled)));
+                times(Arrays.stream(quarter.states).asLongStream().toArray()), quarter.handled)));
         return new MyDay(at, day.begin(), handled, Duration.ofMillis(work[Work.TALK.ordinal()]),
                 Duration.ofMillis(work[Work.HOLD.ordinal()]), Duration.ofMillis(work[Work.WRAP_UP.ordinal()]), times(states),
                 list);

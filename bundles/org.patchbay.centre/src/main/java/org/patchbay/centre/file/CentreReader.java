@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.patchbay.model.CampaignId;
 import org.patchbay.model.Channel;
 import org.patchbay.model.EntryPointId;
 import org.patchbay.model.FlowId;
+import org.patchbay.model.Label;
 import org.patchbay.model.Named;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.TeamId;
@@ -97,7 +100,7 @@ final class CentreReader {
         ZoneId zone = ZoneId.of(centre.text("time-zone"));
         List<Named> wrapUpReasons = reasons(centre, defaults, "wrap-up-reasons");
         List<Named> callerIds = centre.items("caller-ids").stream().map(s -> new Named(s.text("number"),
-                s.field("label").isPresent() ? s.label("label") : org.patchbay.model.Label.of(s.text("number"))))
+                s.field("label").isPresent() ? s.label("label") : Label.of(s.text("number"))))
                 .toList();
         return new Configuration(centre.label("name"), policies(centre),
                 keyed(centre.named("entry-points", CentreReader::entryPoint), EntryPointId::new),
@@ -116,7 +119,7 @@ final class CentreReader {
     private static <K, V> Map<K, V> keyed(Map<String, V> byName, Function<String, K> key) {
         Map<K, V> all = new LinkedHashMap<>();
         byName.forEach((name, value) -> all.put(key.apply(name), value));
-        return java.util.Collections.unmodifiableMap(all);
+        return Collections.unmodifiableMap(all);
     }
 
     private static Policies policies(Section centre) {
@@ -176,7 +179,7 @@ final class CentreReader {
 
     static VariableType type(Section variable) {
         String type = variable.text("type").toUpperCase(Locale.ROOT).replace('-', '_');
-        return java.util.Arrays.stream(VariableType.values()).filter(t -> t.name().equals(type)).findFirst()
+        return Arrays.stream(VariableType.values()).filter(t -> t.name().equals(type)).findFirst()
                 .orElse(VariableType.TEXT);
     }
 

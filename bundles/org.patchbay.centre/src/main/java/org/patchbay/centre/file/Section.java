@@ -2,6 +2,7 @@
 package org.patchbay.centre.file;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record Section(Schema schema, Optional<Value> value, List<String> place) {
     }
 
     private static List<String> with(List<String> place, String key) {
-        List<String> longer = new java.util.ArrayList<>(place);
+        List<String> longer = new ArrayList<>(place);
         longer.add(key);
         return longer;
     }

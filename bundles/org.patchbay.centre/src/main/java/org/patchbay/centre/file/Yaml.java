@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -93,7 +94,7 @@ final class Yaml {
                 return List.of();
             }
             List<Node> nodes = sequence.getValue();
-            return java.util.stream.IntStream.range(0, nodes.size()).mapToObj(i -> new Value(nodes.get(i),
+            return IntStream.range(0, nodes.size()).mapToObj(i -> new Value(nodes.get(i),
                     path + "[" + (i + 1) + "]", lineOf(nodes.get(i), line))).toList();
         }
     }

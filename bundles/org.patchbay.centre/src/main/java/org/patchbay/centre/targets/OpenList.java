@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre.targets;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ final class OpenList implements TargetList {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         found.fields().forEach(field -> fields.add(field(field)));
         List<TargetEntry> entries = found.people().stream().flatMap(member -> person(member).stream())
-                .sorted(java.util.Comparator.comparing(TargetEntry::order)).toList();
+                .sorted(Comparator.comparing(TargetEntry::order)).toList();
         listener.page(new TargetPage(first, entries, found.more(), more, Optional.empty(), fields, found.problems(),
                 targets.now()));
     }

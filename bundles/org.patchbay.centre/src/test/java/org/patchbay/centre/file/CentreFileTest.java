@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,7 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.FlowId;
 import org.patchbay.model.QueueId;
 import org.patchbay.model.VariableType;
+import org.patchbay.model.WeeklyHours;
 
 class CentreFileTest {
 
@@ -67,7 +71,7 @@ class CentreFileTest {
         assertEquals(4, c.entryPoints().size());
         assertEquals("anna", c.agents().keySet().iterator().next().value());
         assertEquals(5, c.idleReasons().size());
-        assertEquals("服务", c.queueLabel(new QueueId("service")).in(java.util.Locale.CHINESE));
+        assertEquals("服务", c.queueLabel(new QueueId("service")).in(Locale.CHINESE));
         assertEquals(12, c.queues().get(new QueueId("business")).ringTimeout().orElseThrow().toSeconds());
         assertEquals(3, c.agents().get(new AgentId("anna")).capacity().get("chat"));
         assertEquals(AgentProfile.VOICE_CAPACITY, c.agents().get(new AgentId("anna")).capacity().get("voice"));
@@ -226,7 +230,7 @@ class CentreFileTest {
         CentreFile file = CentreFile.read("f.yaml", CAMPAIGN);
         var list = file.contactLists(Path.of("/data"), folder).getFirst();
         assertEquals(folder.resolve("lists/spring.csv"), list.file());
-        assertEquals(org.patchbay.model.WeeklyHours.ALWAYS, list.hours());
+        assertEquals(WeeklyHours.ALWAYS, list.hours());
         assertEquals("09:00 20:00 6", list.contactHours().from() + " " + list.contactHours().to() + " " + list.contactHours().days().size());
         assertEquals("", list.region());
         CentreFile whole = CentreFile.read("f.yaml", CAMPAIGN + """
@@ -235,7 +239,7 @@ class CentreFileTest {
                     message: offer
                     call-progress: { live: connect, fax: hang-up, answering-machine: play-message }
                 """.indent(0));
-        assertEquals(java.util.Set.of(java.time.DayOfWeek.SUNDAY), whole.lists().getFirst().hours().days());
+        assertEquals(Set.of(DayOfWeek.SUNDAY), whole.lists().getFirst().hours().days());
         assertEquals("00:00", whole.lists().getFirst().hours().to().toString());
     }
 

@@ -4,6 +4,9 @@ package org.patchbay.centre.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,15 +32,15 @@ class SchemaTest {
     private static JsonSchema general() {
         try {
             return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
     void theSchemaIsOneOfTheDraftItNames() throws Exception {
         JsonSchema meta = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(java.net.URI.create("https://json-schema.org/draft/2020-12/schema"));
+                .getSchema(URI.create("https://json-schema.org/draft/2020-12/schema"));
         assertEquals(List.of(), List.copyOf(meta.validate(Files.readString(SCHEMA), InputFormat.JSON)));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.channel.simulated;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +18,7 @@ record Writer(ContactId contact, String who, EntryPointId entryPoint, String fro
         Map<String, String> variables, String agent, boolean demo) {
 
     Writer {
-        variables = java.util.Collections.unmodifiableMap(new TreeMap<>(variables));
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     }
 
     Writer takenBy(String newAgent) {

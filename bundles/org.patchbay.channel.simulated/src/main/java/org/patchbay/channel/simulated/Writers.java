@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -117,7 +118,7 @@ final class Writers {
 
     /** Of a domain that is kept free for examples. */
     private String address(String name) {
-        String slug = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
+        String slug = name.toLowerCase(Locale.ROOT).replace(' ', '.');
         return channel.equals(Channel.EMAIL) ? slug + "@example.com" : "@" + slug;
     }
 

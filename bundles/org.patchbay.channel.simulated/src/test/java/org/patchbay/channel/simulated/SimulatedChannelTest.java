@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,10 +152,10 @@ class SimulatedChannelTest {
     void inRealTimeItAnswersAndEnds() throws Exception {
         chat.open(listener);
         chat.customerWrites("emma", WEBSITE, "@emma", "", Map.of());
-        assertEquals(1, chat.conversations().toCompletableFuture().get(60, java.util.concurrent.TimeUnit.SECONDS).size());
+        assertEquals(1, chat.conversations().toCompletableFuture().get(60, TimeUnit.SECONDS).size());
         chat.close();
         chat.customerWrites("tom", WEBSITE, "@tom", "", Map.of());
-        assertEquals(List.of(), chat.conversations().toCompletableFuture().get(60, java.util.concurrent.TimeUnit.SECONDS));
+        assertEquals(List.of(), chat.conversations().toCompletableFuture().get(60, TimeUnit.SECONDS));
     }
 
     @Test

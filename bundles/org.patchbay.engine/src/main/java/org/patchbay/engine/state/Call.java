@@ -2,9 +2,11 @@
 package org.patchbay.engine.state;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.patchbay.model.AgentId;
 
@@ -52,9 +54,9 @@ public record Call(Hold hold, Optional<Consult> consult, Optional<Transfer> tran
     }
 
     Call barring(AgentId agent) {
-        Set<AgentId> all = new java.util.TreeSet<>(barred);
+        Set<AgentId> all = new TreeSet<>(barred);
         all.add(agent);
-        return new Call(hold, consult, transfer, guests, postCall, watches, java.util.Collections.unmodifiableSet(all),
+        return new Call(hold, consult, transfer, guests, postCall, watches, Collections.unmodifiableSet(all),
                 campaign, pause);
     }
 

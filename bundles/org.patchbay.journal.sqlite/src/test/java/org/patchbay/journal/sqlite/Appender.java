@@ -2,6 +2,8 @@
 package org.patchbay.journal.sqlite;
 
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import org.patchbay.spi.Journal;
 import org.patchbay.spi.JournalException;
@@ -18,8 +20,8 @@ final class Appender {
     public static void main(String[] arguments) throws Exception {
         Journals journals = (Journals) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
         try (Journal journal = journals.open(URI.create(arguments[1]))) {
-            java.util.concurrent.Semaphore window = new java.util.concurrent.Semaphore(WINDOW);
-            java.util.concurrent.CompletableFuture<String> failure = new java.util.concurrent.CompletableFuture<>();
+            Semaphore window = new Semaphore(WINDOW);
+            CompletableFuture<String> failure = new CompletableFuture<>();
             for (long n = journal.last() + 1; !failure.isDone(); n++) {
                 window.acquire();
                 long sequence = n;

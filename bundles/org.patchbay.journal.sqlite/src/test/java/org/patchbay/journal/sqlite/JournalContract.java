@@ -14,11 +14,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,14 +85,14 @@ abstract class JournalContract {
     @Test
     void appendsUnderWayCompleteInOrder() throws Exception {
         try (Journal journal = journals().open(location())) {
-            List<Long> done = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Long> done = Collections.synchronizedList(new ArrayList<>());
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (long n = 1; n <= 2000; n++) {
                 long sequence = n;
                 all.add(journal.append(n, content(n)).thenRun(() -> done.add(sequence)).toCompletableFuture());
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(SECONDS, TimeUnit.SECONDS);
-            assertEquals(java.util.stream.LongStream.rangeClosed(1, 2000).boxed().toList(), done);
+            assertEquals(LongStream.rangeClosed(1, 2000).boxed().toList(), done);
         }
     }
 

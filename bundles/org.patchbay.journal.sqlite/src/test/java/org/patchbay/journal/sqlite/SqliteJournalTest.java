@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class SqliteJournalTest extends JournalContract {
         abstract void apply(Path path) throws Exception;
 
         static void sql(Path path, String statement) throws Exception {
-            try (Connection connection = JDBC.createConnection(JDBC.PREFIX + path, new java.util.Properties())) {
+            try (Connection connection = JDBC.createConnection(JDBC.PREFIX + path, new Properties())) {
                 connection.createStatement().execute(statement);
             }
         }

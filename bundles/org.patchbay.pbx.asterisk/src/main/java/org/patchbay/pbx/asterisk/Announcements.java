@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.patchbay.model.AnnouncementId;
 import org.patchbay.model.ContactId;
@@ -67,7 +68,7 @@ final class Announcements {
     }
 
     static List<String> playbacks(Announcement announcement) {
-        return java.util.stream.IntStream.range(0, announcement.sounds().size())
+        return IntStream.range(0, announcement.sounds().size())
                 .mapToObj(i -> Names.playback(announcement.id(), i)).toList();
     }
 

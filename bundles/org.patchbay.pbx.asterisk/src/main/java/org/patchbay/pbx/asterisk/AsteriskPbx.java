@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -82,7 +83,7 @@ public final class AsteriskPbx implements Pbx {
         hand(line -> line.switchboard().refuse(leg));
     }
 
-    private void hand(java.util.function.Consumer<Line> work) {
+    private void hand(Consumer<Line> work) {
         Line now = open;
         if (now != null) {
             now.thread().execute(() -> {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.patchbay.model.ContactId;
@@ -222,7 +223,7 @@ final class Tapes {
         return ended(tap);
     }
 
-    private Optional<ContactId> change(String tap, java.util.function.Consumer<Tap> change) {
+    private Optional<ContactId> change(String tap, Consumer<Tap> change) {
         Tape tape = byTap.get(tap);
         if (tape == null) {
             return Optional.empty();

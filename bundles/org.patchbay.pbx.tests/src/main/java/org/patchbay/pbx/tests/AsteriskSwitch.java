@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -129,9 +131,9 @@ final class AsteriskSwitch extends Surroundings {
     }
 
     private void begin() throws IOException {
-        Files.setPosixFilePermissions(directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
         up();
-        cable = new Cable(java.net.URI.create(settings.getProperty("url")).getPort());
+        cable = new Cable(URI.create(settings.getProperty("url")).getPort());
         Map<Integer, String> answered = new TreeMap<>(Map.of(sipPort() + 3, NUMBERS.get(Reaction.ANSWERS)));
         ANALYSED.forEach((answeredBy, number) -> answered.put(port(answeredBy), number));
         outside = new OutsideWorld(tools, directory.resolve("outside"), settings.getProperty("trunk.address"),

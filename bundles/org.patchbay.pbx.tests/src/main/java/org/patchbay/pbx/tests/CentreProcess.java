@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,7 +165,7 @@ final class CentreProcess implements AutoCloseable {
     }
 
     /** What came one after the other in one part of the screen, without repetitions. */
-    synchronized List<String> history(java.util.function.Function<DeskScreen, String> part) {
+    synchronized List<String> history(Function<DeskScreen, String> part) {
         List<String> seen = new ArrayList<>();
         for (DeskScreen view : views.values().stream().findFirst().orElse(List.of())) {
             String now = part.apply(view);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -93,7 +94,7 @@ final class CountedCable {
         }
         head.writeTo(out);
         out.flush();
-        return head.toString(StandardCharsets.US_ASCII).toLowerCase(java.util.Locale.ROOT);
+        return head.toString(StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
     }
 
     private void frames(DataInputStream in, OutputStream out) throws IOException {

@@ -2,6 +2,7 @@
 package org.patchbay.pbx.tests;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +140,7 @@ interface HearingCases extends ContractWords {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     default void plansNeverSeenBeforeAreHeardAsTheySay(long seed) {
-        Map<LegId, String> parties = new java.util.LinkedHashMap<>();
+        Map<LegId, String> parties = new LinkedHashMap<>();
         parties.put(arrivesAndHearsMusic(0), fixture().customer(0));
         for (int phone = 0; phone < 5; phone++) {
             parties.put(answersAt(phone), fixture().extension(phone));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -82,7 +83,7 @@ final class MortalPbx implements Pbx {
         Properties file = new Properties();
         try (Reader in = Files.newBufferedReader(Path.of(settings.get("properties")))) {
             file.load(in);
-            cable = new CountedCable(java.net.URI.create(file.getProperty("url")).getPort());
+            cable = new CountedCable(URI.create(file.getProperty("url")).getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

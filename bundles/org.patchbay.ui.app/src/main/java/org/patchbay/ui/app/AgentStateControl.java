@@ -2,6 +2,7 @@
 package org.patchbay.ui.app;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -60,7 +61,7 @@ final class AgentStateControl extends Drawn {
         desk.actions().offer(this, new Action("go-available", () -> can(AgentView::goAvailable), this::goAvailable));
     }
 
-    private boolean can(java.util.function.Function<AgentView, ControlView> control) {
+    private boolean can(Function<AgentView, ControlView> control) {
         return agent.map(control).map(ControlView::isEnabled).orElse(false);
     }
 

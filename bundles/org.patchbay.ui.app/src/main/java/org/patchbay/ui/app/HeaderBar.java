@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.app;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +33,7 @@ final class HeaderBar extends Composite {
     private final Composite extras;
     private final PressButton user;
     private final PageSwitch pages;
-    private java.util.List<DeskPart> shown = java.util.List.of();
+    private List<DeskPart> shown = List.of();
 
     HeaderBar(Composite parent, Desk desk, Menus menus, Pages pages) {
         super(parent, SWT.NONE);
@@ -67,7 +69,7 @@ final class HeaderBar extends Composite {
     }
 
     private void fillExtras() {
-        java.util.List<DeskPart> now = desk.parts().at(Place.HEADER);
+        List<DeskPart> now = desk.parts().at(Place.HEADER);
         if (!now.equals(shown)) {
             shown = now;
             for (Control child : extras.getChildren()) {

@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.Place;
 import org.patchbay.ui.kit.WidgetId;
@@ -69,7 +70,7 @@ final class TaskColumn extends Composite {
         toggle.showWords(desk.words().text(rail ? "ui.tasks.expand" : "ui.tasks.collapse"), false);
     }
 
-    private static void exclude(org.eclipse.swt.widgets.Control control, boolean now) {
+    private static void exclude(Control control, boolean now) {
         ((GridData) control.getLayoutData()).exclude = now;
         control.setVisible(!now);
     }

@@ -4,6 +4,7 @@ package org.patchbay.ui.app;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.widget.PressButton;
@@ -41,7 +42,7 @@ final class AppDesk implements AutoCloseable {
         return this;
     }
 
-    void show(org.patchbay.model.desk.DeskView view) {
+    void show(DeskView view) {
         test.session.listener.show(view);
         test.until("the view", () -> desk.view().filter(v -> v.number() >= view.number()).isPresent());
         test.settle();

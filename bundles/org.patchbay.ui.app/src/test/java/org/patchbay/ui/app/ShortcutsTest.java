@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchbay.ui.kit.Action;
 
 /** Keys can be changed, are kept, and never belong to two actions. */
 class ShortcutsTest {
@@ -95,7 +98,7 @@ class ShortcutsTest {
     @CsvSource({"M1+M3+H, true", "M3+X, true", "F7, true", "SHIFT+F7, true", "H, false", "M2+H, false", "M1+, false"})
     void keysThatAreTypedInTextAreNoShortcut(String text, boolean may) throws ParseException {
         if (text.endsWith("+")) {
-            assertFalse(Shortcuts.mayBe(KeyStroke.getInstance(org.eclipse.swt.SWT.MOD1, KeyStroke.NO_KEY)));
+            assertFalse(Shortcuts.mayBe(KeyStroke.getInstance(SWT.MOD1, KeyStroke.NO_KEY)));
         } else {
             assertEquals(may, Shortcuts.mayBe(KeyStroke.getInstance(text)));
         }
@@ -105,20 +108,20 @@ class ShortcutsTest {
     void aRowTakesTheNextKeysAndSaysWhoseTheyAre() {
         try (AppDesk app = new AppDesk()) {
             app.test.open(1280, 800);
-            app.desk.actions().offer(app.test.shell, new org.patchbay.ui.kit.Action("hold", () -> true, () -> { }));
+            app.desk.actions().offer(app.test.shell, new Action("hold", () -> true, () -> { }));
             KeyRow row = new KeyRow(app, "hold");
 
             row.press();
             assertFalse(app.desk.actions().canRun("hold"), "keys that are being chosen do nothing");
-            row.type('e', org.eclipse.swt.SWT.CTRL | org.eclipse.swt.SWT.ALT);
+            row.type('e', SWT.CTRL | SWT.ALT);
             assertTrue(row.said().contains(app.desk.words().text("ui.action.end")), row.said());
-            row.type('z', org.eclipse.swt.SWT.CTRL | org.eclipse.swt.SWT.ALT);
+            row.type('z', SWT.CTRL | SWT.ALT);
 
             assertEquals("Ctrl+Alt+Z", row.text());
             assertTrue(app.desk.actions().canRun("hold"));
-            app.test.language(java.util.Locale.GERMAN);
+            app.test.language(Locale.GERMAN);
             assertEquals("Strg+Alt+Z", row.text(), "as the keys are marked there");
-            assertEquals(java.util.Optional.of("Strg+Alt+Z"), app.desk.actions().keys("hold"), "also where it is hinted at");
+            assertEquals(Optional.of("Strg+Alt+Z"), app.desk.actions().keys("hold"), "also where it is hinted at");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,8 +31,10 @@ import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.widget.Clipping;
 import org.patchbay.ui.kit.widget.Drawn;
 import org.patchbay.ui.kit.widget.PressButton;
+import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.words.Words;
 
 class WorkplaceTest {
@@ -80,7 +83,7 @@ class WorkplaceTest {
     @Test
     void whoIsFoundBySearchingIsChosen() {
         app.withCentre();
-        ((org.eclipse.swt.widgets.Text) app.test.find("sign-in.search")).setText("okafor");
+        ((Text) app.test.find("sign-in.search")).setText("okafor");
         app.test.settle();
 
         assertTrue(((AgentRow) app.test.find("agent.ben")).isChosen());
@@ -149,7 +152,7 @@ class WorkplaceTest {
         Menu menu = ((AgentStateControl) app.test.find("agent-state")).menu();
 
         assertFalse(item(menu, "state.available").getEnabled(), "Available already");
-        item(menu, "state.idle.lunch").notifyListeners(org.eclipse.swt.SWT.Selection, null);
+        item(menu, "state.idle.lunch").notifyListeners(SWT.Selection, null);
 
         assertEquals(List.of(new AgentCommand.GoIdle(Views.ANNA, "lunch")), app.test.session.commands);
     }
@@ -160,7 +163,7 @@ class WorkplaceTest {
     void theStatusLineSaysWhetherNoiseIsRemoved() {
         signedIn(Views.available());
 
-        assertEquals("Noise removal on", ((org.patchbay.ui.kit.widget.TextLine) app.test.find("status.noise")).text());
+        assertEquals("Noise removal on", ((TextLine) app.test.find("status.noise")).text());
         assertTrue(app.test.find("status.noise").getToolTipText().contains("administrator"));
     }
 
@@ -214,7 +217,7 @@ class WorkplaceTest {
         app.test.settle();
 
         assertEquals(1, app.test.shell.getShells().length);
-        assertEquals(List.of(), org.patchbay.ui.kit.widget.Clipping.find(app.test.shell.getShells()[0]));
+        assertEquals(List.of(), Clipping.find(app.test.shell.getShells()[0]));
     }
 
     @ParameterizedTest

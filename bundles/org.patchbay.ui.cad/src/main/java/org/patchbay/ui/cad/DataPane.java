@@ -3,13 +3,16 @@ package org.patchbay.ui.cad;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.Outcome;
@@ -53,7 +56,7 @@ final class DataPane implements DataRow.Asked {
         empty.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         list = new Composite(card, SWT.NONE);
         list.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        org.eclipse.swt.layout.GridLayout layout = new org.eclipse.swt.layout.GridLayout();
+        GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 8;
@@ -152,7 +155,7 @@ final class DataPane implements DataRow.Asked {
         }));
     }
 
-    private java.util.concurrent.CompletionStage<Outcome> submit(AgentId agent, List<Edit> edits) {
+    private CompletionStage<Outcome> submit(AgentId agent, List<Edit> edits) {
         return desk.submit(new AgentCommand.EditVariables(agent, contact.id(), edits));
     }
 
@@ -212,7 +215,7 @@ final class DataPane implements DataRow.Asked {
         }
         drafts.rebase(variable, view.revision());
         if (read(variable, drafts.of(variable).orElseThrow().text()).isPresent()) {
-            send(new TreeMap<>(java.util.Map.of(variable, drafts.of(variable).orElseThrow())));
+            send(new TreeMap<>(Map.of(variable, drafts.of(variable).orElseThrow())));
         } else {
             drafts.leave(variable);
         }

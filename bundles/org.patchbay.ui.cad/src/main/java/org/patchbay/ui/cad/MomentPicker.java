@@ -22,6 +22,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.patchbay.ui.kit.Desk;
@@ -123,7 +124,7 @@ final class MomentPicker {
         set.words("ui.cad.take").onPress(this::take);
     }
 
-    private Composite row(org.eclipse.swt.widgets.Layout layout) {
+    private Composite row(Layout layout) {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(layout);
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));

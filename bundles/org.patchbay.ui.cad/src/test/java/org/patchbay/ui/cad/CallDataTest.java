@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -261,8 +265,8 @@ class CallDataTest {
 
     private void assertPicked(String time) {
         LocalDateTime day = LocalDateTime.ofInstant(Views.NOW, ZoneId.systemDefault()).plusMonths(1).plusDays(6);
-        String value = day.toLocalDate().atTime(java.time.LocalTime.parse(time)).atZone(ZoneId.systemDefault()).toOffsetDateTime()
-                .format(java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        String value = day.toLocalDate().atTime(LocalTime.parse(time)).atZone(ZoneId.systemDefault()).toOffsetDateTime()
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         save().press();
         assertEquals(List.of(edit("delivered", value, 0)), desk.session.commands);
     }
@@ -398,7 +402,7 @@ class CallDataTest {
     @Test
     @Tag("CAD-19")
     void aTextThatCouldNotBeSavedIsThereAgainAfterAnotherContact() {
-        desk.session.answer = _ -> CompletableFuture.failedFuture(new java.util.concurrent.TimeoutException());
+        desk.session.answer = _ -> CompletableFuture.failedFuture(new TimeoutException());
         type("case", "B-7");
         type("budget", "1.");
         save().press();
@@ -628,10 +632,10 @@ class CallDataTest {
 
     private static List<String> shownIn(Composite root) {
         return List.of(root.getChildren()).stream().flatMap(c -> switch (c) {
-            case TextLine line when line.isVisible() -> java.util.stream.Stream.of(line.text());
-            case IconView icon when icon.isVisible() -> java.util.stream.Stream.of(icon.accessibleName());
+            case TextLine line when line.isVisible() -> Stream.of(line.text());
+            case IconView icon when icon.isVisible() -> Stream.of(icon.accessibleName());
             case Composite inner -> shownIn(inner).stream();
-            default -> java.util.stream.Stream.<String>empty();
+            default -> Stream.<String>empty();
         }).toList();
     }
 

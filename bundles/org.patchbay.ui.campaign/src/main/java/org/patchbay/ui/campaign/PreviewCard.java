@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
@@ -128,7 +129,7 @@ final class PreviewCard {
         ControlButton button = new ControlButton(buttons, desk, view, () -> desk.agent()
                 .flatMap(agent -> command(agent, view.control())).ifPresent(desk::submit));
         WidgetId.set(button, "campaign.contact." + view.control());
-        button.setLayoutData(new org.eclipse.swt.layout.RowData());
+        button.setLayoutData(new RowData());
         button.say(PreviewText.button(view.control(), true));
         return button;
     }

@@ -2,6 +2,7 @@
 package org.patchbay.ui.consult;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Found {
         if (listed.isEmpty() || ORDER.compare(listed.getLast(), entry) < 0) {
             return -listed.size() - 1;
         }
-        return java.util.Collections.binarySearch(listed, entry, ORDER);
+        return Collections.binarySearch(listed, entry, ORDER);
     }
 
     int size() {

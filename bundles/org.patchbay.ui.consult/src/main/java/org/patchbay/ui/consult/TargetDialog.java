@@ -11,6 +11,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.patchbay.api.TargetEntry;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.Reason;
@@ -264,7 +265,7 @@ final class TargetDialog {
         return paragraph;
     }
 
-    private static void shown(org.eclipse.swt.widgets.Control control, boolean now) {
+    private static void shown(Control control, boolean now) {
         ((GridData) control.getLayoutData()).exclude = !now;
         control.setVisible(now);
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class TargetDialogTest {
 
     private void open(Purpose purpose) {
         Composite host = new Composite(desk.shell, SWT.NONE);
-        host.setLayout(new org.eclipse.swt.layout.FillLayout());
+        host.setLayout(new FillLayout());
         dialog = new TargetDialog(host, desk.desk, new Wanted(purpose, ConsultViews.CONTACT), () -> closed++);
         desk.shell.layout(true, true);
         desk.settle();

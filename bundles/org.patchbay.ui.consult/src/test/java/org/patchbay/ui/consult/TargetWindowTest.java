@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -37,7 +38,7 @@ class TargetWindowTest {
         desk.session.page = Targets::page;
         desk.signIn(ConsultViews.talking());
         Composite page = new Composite(desk.shell, SWT.NONE);
-        page.setLayout(new org.eclipse.swt.layout.RowLayout());
+        page.setLayout(new RowLayout());
         consult = button(page, Control.CONSULT);
         transfer = button(page, Control.TRANSFER);
         desk.open(400, 200);

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -313,7 +315,7 @@ class WordFilesTest {
     private static Map<String, Map<String, String>> read() {
         Map<String, Map<String, String>> words = new TreeMap<>();
         for (String language : LANGUAGES) {
-            Map<String, String> file = new java.util.LinkedHashMap<>();
+            Map<String, String> file = new LinkedHashMap<>();
             Words.TOPICS.stream().flatMap(topic -> lines(topic + "_" + language + ".properties")).forEach(line -> {
                 int end = line.indexOf('=');
                 String before = file.put(line.substring(0, end), line.substring(end + 1));
@@ -333,7 +335,7 @@ class WordFilesTest {
             return Files.readAllLines(FOLDER.resolve(file)).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

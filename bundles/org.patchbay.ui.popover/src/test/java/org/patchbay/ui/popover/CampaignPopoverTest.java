@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.patchbay.model.ContactId;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.PreviewView.Stage;
@@ -121,7 +123,7 @@ class CampaignPopoverTest {
         desk.show(CampaignViews.callback());
         assertFalse(desk.desk.actions().canRun("decline"));
         press(Control.CANCEL);
-        assertEquals(List.of(new AgentCommand.Cancel(Views.ANNA, new org.patchbay.model.ContactId("b1"))), desk.session.commands);
+        assertEquals(List.of(new AgentCommand.Cancel(Views.ANNA, new ContactId("b1"))), desk.session.commands);
     }
 
     @Test
@@ -132,7 +134,7 @@ class CampaignPopoverTest {
             Words.LANGUAGES.forEach(language -> {
                 desk.language(language);
                 // The window manager answers to a new size in its own time.
-                desk.until("all buttons inside in " + language, () -> java.util.stream.Stream.of(card().getChildren())
+                desk.until("all buttons inside in " + language, () -> Stream.of(card().getChildren())
                         .map(org.eclipse.swt.widgets.Control::getBounds).allMatch(bounds -> bounds.x >= 0
                                 && bounds.x + bounds.width <= card().getSize().x
                                 && bounds.y + bounds.height <= card().height()));

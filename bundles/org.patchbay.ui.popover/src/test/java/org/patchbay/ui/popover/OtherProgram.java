@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -106,9 +108,9 @@ final class OtherProgram implements AutoCloseable {
             return;
         }
         String answer = "seen " + order.substring(order.indexOf(' ') + 1);
-        shell.addListener(SWT.Resize, new org.eclipse.swt.widgets.Listener() {
+        shell.addListener(SWT.Resize, new Listener() {
             @Override
-            public void handleEvent(org.eclipse.swt.widgets.Event event) {
+            public void handleEvent(Event event) {
                 shell.removeListener(SWT.Resize, this);
                 System.out.println(answer);
             }

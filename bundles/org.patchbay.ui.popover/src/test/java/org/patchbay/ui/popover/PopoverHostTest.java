@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -275,7 +276,7 @@ class PopoverHostTest {
         var menu = IdleMenu.create(desk.desk, card, desk.desk.view().orElseThrow().agent());
         assertEquals(List.of("Break", "Lunch", "Meeting", "Technical problem"),
                 Stream.of(menu.getItems()).map(i -> i.getText()).toList());
-        menu.getItem(1).notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+        menu.getItem(1).notifyListeners(SWT.Selection, new Event());
         assertEquals(List.of(new AgentCommand.GoIdle(Views.ANNA, "lunch")), desk.session.commands);
     }
 

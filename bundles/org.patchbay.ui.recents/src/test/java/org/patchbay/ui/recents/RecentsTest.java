@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class RecentsTest {
         "5 | Ada Kowalska, 11/19/26, 7:43 AM, +48 22 ••••0177 · Support, Consulted · Talked 1:01"})
     @Tag("OUT-09")
     void aLineSaysWhoWhenHowItEndedAndWhy(int row, String expected) {
-        String said = RecentText.of(Recent.all().get(row), test.desk.words(), Views.NOW, java.time.ZoneOffset.UTC).spoken();
+        String said = RecentText.of(Recent.all().get(row), test.desk.words(), Views.NOW, ZoneOffset.UTC).spoken();
         assertEquals(expected, said.replace('\u202f', ' '));
     }
 

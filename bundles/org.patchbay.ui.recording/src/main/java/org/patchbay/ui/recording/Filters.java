@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,7 +125,7 @@ final class Filters {
     private void name() {
         agents.show(withAll("ui.recordings.all-agents", knownAgents));
         queues.show(withAll("ui.recordings.all-queues", knownQueues));
-        since.show(java.util.Arrays.stream(Since.values())
+        since.show(Arrays.stream(Since.values())
                 .map(s -> new Named(s.name(), Label.of(desk.words().text(s.key)))).toList());
         row.layout(true, true);
     }

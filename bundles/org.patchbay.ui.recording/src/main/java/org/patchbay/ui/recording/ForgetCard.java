@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.patchbay.api.RecordingEntry;
 import org.patchbay.api.Recordings.Customer;
 import org.patchbay.api.Recordings.Forgotten;
@@ -55,7 +56,7 @@ final class ForgetCard {
         forget.words("ui.recordings.forget-go").onPress(this::forget);
         number.onChange(_ -> usable());
         desk.words().bind(card, this::refresh);
-        for (org.eclipse.swt.widgets.Control control : List.of(number.control(), cancel, forget)) {
+        for (Control control : List.of(number.control(), cancel, forget)) {
             control.addListener(SWT.Traverse, event -> {
                 if (event.detail == SWT.TRAVERSE_ESCAPE) {
                     event.doit = false;
@@ -65,7 +66,7 @@ final class ForgetCard {
         }
     }
 
-    private static <C extends org.eclipse.swt.widgets.Control> C wide(C control) {
+    private static <C extends Control> C wide(C control) {
         control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         return control;
     }
@@ -103,7 +104,7 @@ final class ForgetCard {
         card.requestLayout();
     }
 
-    private static void visible(org.eclipse.swt.widgets.Control control, boolean now) {
+    private static void visible(Control control, boolean now) {
         control.setVisible(now);
         ((GridData) control.getLayoutData()).exclude = !now;
     }

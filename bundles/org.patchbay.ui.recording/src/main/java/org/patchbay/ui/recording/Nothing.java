@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
@@ -56,7 +57,7 @@ final class Nothing {
         String text = desk.words().text(key);
         words.show(text);
         ((GridData) words.getLayoutData()).widthHint = Math.min(desk.look().scaled(WIDE),
-                desk.look().extent(org.patchbay.ui.kit.look.TextRole.BODY, text).x + 4);
+                desk.look().extent(TextRole.BODY, text).x + 4);
     }
 
     private static void visible(PressButton button, boolean now) {

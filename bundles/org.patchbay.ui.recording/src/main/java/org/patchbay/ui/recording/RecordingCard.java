@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.patchbay.api.RecordedSound;
 import org.patchbay.api.RecordingEntry;
 import org.patchbay.ui.kit.Desk;
@@ -45,7 +46,7 @@ final class RecordingCard {
         open = WidgetId.set(new PressButton(card, desk, PressButton.Kind.PRIMARY), "recordings.open");
         open.icon("play").words("ui.recordings.open").onPress(this::open);
         player = new Player(card, desk, speakers);
-        for (org.eclipse.swt.widgets.Control child : card.getChildren()) {
+        for (Control child : card.getChildren()) {
             child.setLayoutData(new GridData(child == open ? SWT.BEGINNING : SWT.FILL, SWT.CENTER, child != open, false));
         }
         desk.words().bind(card, this::refresh);
@@ -112,7 +113,7 @@ final class RecordingCard {
         card.requestLayout();
     }
 
-    private static void show(org.eclipse.swt.widgets.Control control, boolean now) {
+    private static void show(Control control, boolean now) {
         control.setVisible(now);
         ((GridData) control.getLayoutData()).exclude = !now;
     }

@@ -2,6 +2,7 @@
 package org.patchbay.ui.recording;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 import org.eclipse.swt.SWT;
@@ -225,7 +226,7 @@ final class Waveform extends Drawn {
         gc.setFont(font(TextRole.LABEL));
         gc.setForeground(color(Token.INK_2));
         long room = Math.max(1, tape.length() * scaled(TICK_EVERY) / Math.max(1, size.x) / 1000);
-        long every = java.util.Arrays.stream(TICKS).filter(t -> t >= room).findFirst().orElse(TICKS[TICKS.length - 1]) * 1000L;
+        long every = Arrays.stream(TICKS).filter(t -> t >= room).findFirst().orElse(TICKS[TICKS.length - 1]) * 1000L;
         for (long at = 0; at <= tape.length(); at += every) {
             String words = time(at);
             int x = x(at);

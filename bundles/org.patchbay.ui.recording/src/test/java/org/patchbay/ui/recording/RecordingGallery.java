@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -42,14 +43,14 @@ public final class RecordingGallery {
 
     private static void pictures(TestDesk desk, int width, Consumer<String> picture) {
         KeptRecordings recordings = (KeptRecordings) desk.session.recordings;
-        recordings.trouble = java.util.Optional.of(new IllegalStateException("not now"));
+        recordings.trouble = Optional.of(new IllegalStateException("not now"));
         Composite page = new RecordingsPage(desk.shell, desk.desk, () -> (_, _) -> {
             throw new IOException("no device");
         }).control();
         desk.signIn(Samples.view(true, true));
         desk.open(width, HEIGHT);
         shown(desk, "failed", picture);
-        recordings.trouble = java.util.Optional.empty();
+        recordings.trouble = Optional.empty();
         recordings.entries.addAll(Samples.few());
         press(desk, "recordings.again");
         RowList list = (RowList) desk.find("recordings.list");

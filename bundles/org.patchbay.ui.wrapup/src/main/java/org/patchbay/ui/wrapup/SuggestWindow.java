@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.wrapup;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -122,7 +123,7 @@ final class SuggestWindow {
 
     private Optional<ControlView> control(DeskView view) {
         return view.contacts().stream().filter(c -> c.id().equals(contact)).map(ContactView::controls)
-                .flatMap(java.util.List::stream).filter(c -> c.control() == Control.SUGGEST_WRAP_UP && c.isVisible()).findFirst();
+                .flatMap(List::stream).filter(c -> c.control() == Control.SUGGEST_WRAP_UP && c.isVisible()).findFirst();
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@
 package org.patchbay.ui.wrapup;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,7 +27,7 @@ final class Suggestions extends Composite {
     private final Desk desk;
     private final Consumer<String> take;
     private List<Suggestion> shown = List.of();
-    private java.util.Locale language;
+    private Locale language;
 
     /** @param take gets the id of a reason */
     Suggestions(Composite parent, Desk desk, Consumer<String> take) {

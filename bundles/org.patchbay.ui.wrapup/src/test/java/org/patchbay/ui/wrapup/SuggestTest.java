@@ -31,6 +31,7 @@ import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.desk.ContactView;
 import org.patchbay.model.desk.Control;
 import org.patchbay.model.desk.ControlView;
+import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.desk.WrapUpView;
 import org.patchbay.model.desk.WrapUpView.Suggestion;
 import org.patchbay.ui.fixtures.TestDesk;
@@ -129,7 +130,7 @@ class SuggestTest {
                 .findFirst().orElseThrow();
     }
 
-    static org.patchbay.model.desk.DeskView view(ControlView suggest) {
+    static DeskView view(ControlView suggest) {
         ContactView c = Views.wrapUpContact();
         return Views.desk(Views.agent(AgentState.AVAILABLE, 9), List.of(), List.of(new ContactView(c.id(), c.role(), c.channel(),
                 c.direction(), c.title(), c.number(), c.dialled(), c.queue(), c.since(), ContactView.Status.ASSIST, c.legs(),

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -268,7 +269,7 @@ public final class AriLink {
             then(() -> socket.sendText(message, true));
         }
 
-        private void then(java.util.function.Supplier<CompletableFuture<WebSocket>> sending) {
+        private void then(Supplier<CompletableFuture<WebSocket>> sending) {
             lastSent = lastSent.thenCompose(_ -> sending.get());
             lastSent.exceptionally(trouble -> {
                 hand(() -> lost(this, rootOf(trouble), FIRST_RETRY_MILLIS));

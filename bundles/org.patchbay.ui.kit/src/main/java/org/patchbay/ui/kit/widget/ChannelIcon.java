@@ -3,8 +3,10 @@ package org.patchbay.ui.kit.widget;
 
 import java.util.Map;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 import org.patchbay.model.Channel;
 import org.patchbay.model.Direction;
 import org.patchbay.ui.kit.Desk;
@@ -43,9 +45,9 @@ public final class ChannelIcon extends Composite {
 
     /** Forwards clicks of the icon. */
     @Override
-    public void addListener(int eventType, org.eclipse.swt.widgets.Listener listener) {
+    public void addListener(int eventType, Listener listener) {
         super.addListener(eventType, listener);
-        if (eventType == org.eclipse.swt.SWT.MouseDown) {
+        if (eventType == SWT.MouseDown) {
             icon.addListener(eventType, listener);
         }
     }

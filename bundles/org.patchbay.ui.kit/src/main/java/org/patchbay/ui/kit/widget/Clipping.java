@@ -3,6 +3,7 @@ package org.patchbay.ui.kit.widget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -43,8 +44,8 @@ public final class Clipping {
         }
     }
 
-    private static java.util.Optional<String> words(Control control) {
-        return java.util.Optional.ofNullable(switch (control) {
+    private static Optional<String> words(Control control) {
+        return Optional.ofNullable(switch (control) {
             case Drawn drawn -> drawn.accessibleName();
             case Label label -> label.getText();
             case Button button -> button.getText();

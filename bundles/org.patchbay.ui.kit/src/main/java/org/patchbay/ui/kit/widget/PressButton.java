@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit.widget;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -241,7 +242,7 @@ public class PressButton extends Drawn {
 
     private void updateTip() {
         String tip = why.orElse(wordless ? name : null);
-        if (!java.util.Objects.equals(tip, getToolTipText())) {
+        if (!Objects.equals(tip, getToolTipText())) {
             setToolTipText(tip);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit.words;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ public final class VariableText {
 
     private static String number(String value, Words words) {
         try {
-            return NumberFormat.getInstance(words.locale()).format(new java.math.BigDecimal(value));
+            return NumberFormat.getInstance(words.locale()).format(new BigDecimal(value));
         } catch (NumberFormatException e) {
             // Not what the type promises; what is there is still worth reading.
             return value;
