@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -25,7 +24,7 @@ public final class DeskWindow {
     private Workplace workplace;
 
     @PostConstruct
-    void create(Composite parent, MWindow window, IWorkbench workbench, IEventBroker broker, Desk desk, Services services,
+    void create(Composite parent, IWorkbench workbench, IEventBroker broker, Desk desk, Services services,
             Preferences preferences, LayoutKeeper keeper, Shortcuts shortcuts, StartOptions options) {
         Shell shell = WidgetId.set(parent.getShell(), "window");
         shell.setMinimumSize(500, 480);
@@ -35,9 +34,9 @@ public final class DeskWindow {
         desk.look().bind(shell, () -> shell.setBackground(desk.look().color(Token.CANVAS)));
         desk.look().bind(shell, () -> shell.setImages(SIZES.stream().map(size -> desk.look().icon("logo", Token.ACCENT, size))
                 .toArray(Image[]::new)));
-        desk.words().bind(shell, () -> title(window, desk));
-        desk.follow(shell, _ -> title(window, desk));
-        desk.followSession(shell, _ -> title(window, desk));
+        desk.words().bind(shell, () -> title(shell, desk));
+        desk.follow(shell, _ -> title(shell, desk));
+        desk.followSession(shell, _ -> title(shell, desk));
         workplace = new Workplace(parent, desk, services, preferences, keeper, shortcuts, options, workbench::close);
     }
 
@@ -46,13 +45,16 @@ public final class DeskWindow {
         workplace.setFocus();
     }
 
-    /** Names who is signed in, and nobody before and after. */
-    private static void title(MWindow window, Desk desk) {
+    /**
+     * Names who is signed in, and nobody before and after. Past the model, whose events reach the UI thread of the
+     * first workstation of a framework only.
+     */
+    private static void title(Shell shell, Desk desk) {
         String title = desk.view().filter(v -> v.agent().state() != AgentState.SIGNED_OUT)
                 .map(v -> desk.words().text("ui.app.windowTitle", v.agent().name()))
                 .orElseGet(() -> desk.words().text("ui.app.name"));
-        if (!title.equals(window.getLabel())) {
-            window.setLabel(title);
+        if (!title.equals(shell.getText())) {
+            shell.setText(title);
         }
     }
 }

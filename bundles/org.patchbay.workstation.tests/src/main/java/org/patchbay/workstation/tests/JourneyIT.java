@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,7 +80,16 @@ class JourneyIT extends Journey {
         });
         screen.chooseWithMouse("menu.sign-out", menu);
         screen.until("the sign-in screen", () -> screen.shows("sign-in"));
-        screen.until("a title that names nobody", () -> screen.get("sign-in").getShell().getText().equals("Patchbay"));
+    }
+
+    @Test
+    void theWindowNamesWhoeverIsSignedIn() {
+        for (String agent : List.of("Anna Berger", "Chen Jing")) {
+            Agent.signsIn(screen, agent.split(" ")[0].toLowerCase(Locale.ROOT));
+            screen.until("a title that names " + agent, () -> title("agent-state").equals(agent + " – Patchbay"));
+            Agent.signsOut(screen);
+            screen.until("a title that names nobody", () -> title("sign-in").equals("Patchbay"));
+        }
     }
 
     @Test
@@ -123,6 +134,10 @@ class JourneyIT extends Journey {
         screen.chooseWithKeys("menu.sign-out");
         screen.until("the sign-in screen", () -> screen.shows("sign-in"));
         assertTrue(screen.ask(() -> screen.isUsable("sign-in.button")));
+    }
+
+    private String title(String widget) {
+        return screen.find(widget).map(w -> w.getShell().getText()).orElse("");
     }
 
     private Optional<Control> popover() {
