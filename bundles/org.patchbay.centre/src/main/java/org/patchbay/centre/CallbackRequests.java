@@ -75,7 +75,7 @@ final class CallbackRequests implements Callbacks {
         if (text.codePointCount(0, text.length()) > Variable.MAX_CODE_POINTS) {
             return Optional.of(Fault.Kind.TOO_LONG);
         }
-        return text.isEmpty() || VariableValues.fits(variable, text) ? Optional.empty() : Optional.of(Fault.Kind.NOT_VALID);
+        return variable.canonical(text).isPresent() ? Optional.empty() : Optional.of(Fault.Kind.NOT_VALID);
     }
 
     @Override

@@ -51,6 +51,7 @@ class CallbackRequestsTest {
                 variables:
                   order: { label: Order }
                   pieces: { label: Pieces, type: integer }
+                  price: { label: Price, type: decimal }
                   colour: { label: Colour, type: choice, choices: [ { id: oak, label: Oak }, { id: teak, label: Teak } ] }
             entry-points: { line: { label: Line, flow: calls, numbers: ["+493023125100"] } }
             agents: { anna: { name: Anna, extension: "2001", team: all, queues: [main] } }
@@ -161,8 +162,9 @@ class CallbackRequestsTest {
         Answer answer = ask("web-1", "12", "nowhere", Map.of());
         assertEquals(List.of(new Fault(List.of("number"), Fault.Kind.NOT_VALID),
                 new Fault(List.of("entryPoint"), Fault.Kind.UNKNOWN)), answer.faults());
-        answer = ask("web-1", NUMBER, "line", Map.of("weather", "fine", "pieces", "many", "colour", "pink", "order", "x".repeat(257)));
-        assertEquals(List.of("colour NOT_VALID", "order TOO_LONG", "pieces NOT_VALID", "weather UNKNOWN"),
+        answer = ask("web-1", NUMBER, "line", Map.of("weather", "fine", "pieces", "many", "price", "1e5", "colour", "pink",
+                "order", "x".repeat(257)));
+        assertEquals(List.of("colour NOT_VALID", "order TOO_LONG", "pieces NOT_VALID", "price NOT_VALID", "weather UNKNOWN"),
                 answer.faults().stream().map(f -> f.path().getLast() + " " + f.kind()).toList());
         assertTrue(ask("web-1", NUMBER, "line", Map.of("pieces", "7", "colour", "oak", "order", "GW-1")).callback().isPresent());
     }

@@ -2,6 +2,7 @@
 package org.patchbay.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call-associated variable with its definition and value.
@@ -20,6 +21,12 @@ public record Variable(String name, Label label, VariableType type, String value
 
     public Variable {
         choices = List.copyOf(choices);
+    }
+
+    /** The one way in which this value of the variable is written; empty where it can't be one. "" always can: it unsets. */
+    public Optional<String> canonical(String text) {
+        return text.isEmpty() ? Optional.of(text) : type.canonical(text).filter(
+                v -> type != VariableType.CHOICE || choices.stream().map(Named::id).anyMatch(v::equals));
     }
 
     public Variable withValue(String newValue) {

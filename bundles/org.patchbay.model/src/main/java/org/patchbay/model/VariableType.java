@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 /** Types of call-associated data, and how their values are written down. */
 public enum VariableType {
     /** Any text. */
-    TEXT {
+    TEXT(Reason.TOO_LONG) {
         @Override
         public Optional<String> canonical(String text) {
             return Optional.of(text);
         }
     },
     /** Digits, with a sign where it is negative: {@code -7}. */
-    INTEGER {
+    INTEGER(Reason.NOT_AN_INTEGER) {
         @Override
         public Optional<String> canonical(String text) {
             return Optional.of(text.strip()).filter(t -> WHOLE.matcher(t).matches())
@@ -29,7 +29,7 @@ public enum VariableType {
         }
     },
     /** Digits and a point, without an exponent and without zeros at the end: {@code 249.9}. */
-    DECIMAL {
+    DECIMAL(Reason.NOT_A_DECIMAL) {
         @Override
         public Optional<String> canonical(String text) {
             return Optional.of(text.strip()).filter(t -> BROKEN.matcher(t).matches()).map(BigDecimal::new)
@@ -37,7 +37,7 @@ public enum VariableType {
         }
     },
     /** {@code true} or {@code false}. */
-    BOOLEAN {
+    BOOLEAN(Reason.NOT_A_BOOLEAN) {
         @Override
         public Optional<String> canonical(String text) {
             return Optional.of(text.strip().toLowerCase(Locale.ROOT))
@@ -45,7 +45,7 @@ public enum VariableType {
         }
     },
     /** A moment of ISO 8601 with its offset from UTC: {@code 2026-03-01T08:00:00+01:00} (CAD-15). */
-    DATE_TIME {
+    DATE_TIME(Reason.NOT_A_DATE_TIME) {
         @Override
         public Optional<String> canonical(String text) {
             try {
@@ -56,7 +56,7 @@ public enum VariableType {
         }
     },
     /** The id of one of the variable's choices. */
-    CHOICE {
+    CHOICE(Reason.NOT_A_CHOICE) {
         @Override
         public Optional<String> canonical(String text) {
             return Optional.of(text);
@@ -65,6 +65,17 @@ public enum VariableType {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern BROKEN = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
+
+    private final Reason refusal;
+
+    VariableType(Reason refusal) {
+        this.refusal = refusal;
+    }
+
+    /** Why a text can't be a value of this type. */
+    public Reason refusal() {
+        return refusal;
+    }
 
     /** The one way in which this value is written; empty when it is none of this type. */
     public abstract Optional<String> canonical(String text);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre.file;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,41 +140,23 @@ final class CentreChecks {
             variable.field("choices").ifPresent(v -> wrong.accept(v, "only the type choice has choices"));
         }
         unique(variable.items("choices"), "id");
-        variable.field("default").filter(v -> !v.text().isEmpty()).ifPresent(v -> fits(variable, choices, v));
+        variable.field("default").ifPresent(v -> fits(CentreReader.variable("", variable), v));
     }
 
-    private void fits(Section variable, List<Named> choices, Value value) {
+    private void fits(Variable variable, Value value) {
         String text = value.text();
-        String allowed = switch (CentreReader.type(variable)) {
-            case TEXT -> "";
-            case INTEGER -> text.matches("-?[0-9]{1,18}") ? "" : "a whole number";
-            case DECIMAL -> isDecimal(text) ? "" : "a number";
-            case BOOLEAN -> text.equals("true") || text.equals("false") ? "" : "true or false";
-            case DATE_TIME -> isDateTime(text) ? "" : "a moment like 2026-03-01T08:00:00+01:00";
-            case CHOICE -> choices.stream().anyMatch(c -> c.id().equals(text)) ? ""
-                    : String.join(", ", choices.stream().map(Named::id).toList());
-        };
-        if (!allowed.isEmpty()) {
-            wrong.accept(value, "is \"" + text + "\"; allowed: " + allowed);
+        if (variable.canonical(text).isEmpty()) {
+            wrong.accept(value, "is \"" + text + "\"; allowed: " + switch (variable.type()) {
+                case TEXT -> "any text";
+                case INTEGER -> "a whole number";
+                case DECIMAL -> "a number";
+                case BOOLEAN -> "true or false";
+                case DATE_TIME -> "a moment like 2026-03-01T08:00:00+01:00";
+                case CHOICE -> String.join(", ", variable.choices().stream().map(Named::id).toList());
+            });
         }
         if (text.codePointCount(0, text.length()) > Variable.MAX_CODE_POINTS) {
             wrong.accept(value, "is longer than " + Variable.MAX_CODE_POINTS + " characters");
-        }
-    }
-
-    private static boolean isDecimal(String text) {
-        try {
-            return new BigDecimal(text).precision() > 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static boolean isDateTime(String text) {
-        try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text) != null;
-        } catch (DateTimeException e) {
-            return false;
         }
     }
 

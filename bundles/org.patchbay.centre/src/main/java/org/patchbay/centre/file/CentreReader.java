@@ -172,12 +172,14 @@ final class CentreReader {
                 StepReader.steps(s), new QueueId(s.text("queue")), s.integer("priority"));
     }
 
-    private static Variable variable(String name, Section s) {
-        return new Variable(name, s.label("label"), type(s), s.text("default"), s.flag("secure"), s.flag("editable"),
+    /** With its default as it is written in the file, where that is none of its type. */
+    static Variable variable(String name, Section s) {
+        Variable unset = new Variable(name, s.label("label"), type(s), "", s.flag("secure"), s.flag("editable"),
                 s.choices("choices"));
+        return unset.withValue(unset.canonical(s.text("default")).orElse(s.text("default")));
     }
 
-    static VariableType type(Section variable) {
+    private static VariableType type(Section variable) {
         String type = variable.text("type").toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(VariableType.values()).filter(t -> t.name().equals(type)).findFirst()
                 .orElse(VariableType.TEXT);

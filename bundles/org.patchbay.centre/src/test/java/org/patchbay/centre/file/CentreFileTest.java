@@ -112,6 +112,7 @@ class CentreFileTest {
             "[order] | [a, b, c, d, e, f, g] | 14: flows.calls.popover: has 7 entries; allowed: at most 6",
             "[order] | [odrer] | 14: flows.calls.popover[1]: there is no variable \"odrer\"; allowed: order",
             "label: Order | label: Order, type: integer, default: many | 12: flows.calls.variables.order.default: is \"many\"; allowed: a whole number",
+            "label: Order | label: Order, type: decimal, default: 1e5 | 12: flows.calls.variables.order.default: is \"1e5\"; allowed: a number",
             "label: Order | label: Order, type: colour | 12: flows.calls.variables.order.type: is \"colour\"; allowed: text, integer, decimal",
             "label: Order | label: Order, type: choice | 12: flows.calls.variables.order: lacks choices",
             "flow: calls | flow: call | 16: entry-points.line.flow: there is no flow \"call\"; allowed: calls",

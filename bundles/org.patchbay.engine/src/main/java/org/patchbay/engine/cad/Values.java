@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.patchbay.model.Named;
 import org.patchbay.model.Personal;
 import org.patchbay.model.Reason;
 import org.patchbay.model.Variable;
-import org.patchbay.model.VariableType;
 
 /** What a variable may hold, and in which form. */
 public final class Values {
@@ -25,19 +23,7 @@ public final class Values {
         if (text.codePointCount(0, text.length()) > Variable.MAX_CODE_POINTS) {
             return Optional.of(Reason.TOO_LONG);
         }
-        return canonical(variable, text).isPresent() ? Optional.empty()
-                : Optional.of(refusal(variable.type()));
-    }
-
-    private static Reason refusal(VariableType type) {
-        return switch (type) {
-            case TEXT -> Reason.TOO_LONG;
-            case INTEGER -> Reason.NOT_AN_INTEGER;
-            case DECIMAL -> Reason.NOT_A_DECIMAL;
-            case BOOLEAN -> Reason.NOT_A_BOOLEAN;
-            case DATE_TIME -> Reason.NOT_A_DATE_TIME;
-            case CHOICE -> Reason.NOT_A_CHOICE;
-        };
+        return canonical(variable, text).isPresent() ? Optional.empty() : Optional.of(variable.type().refusal());
     }
 
     /** As it is kept; empty where it is too long or does not fit the type. */
@@ -46,9 +32,7 @@ public final class Values {
     }
 
     private static Optional<String> canonical(Variable variable, String text) {
-        Optional<String> value = text.isEmpty() ? Optional.of(text) : variable.type().canonical(whole(text));
-        return value.filter(v -> v.isEmpty() || variable.type() != VariableType.CHOICE
-                || variable.choices().stream().map(Named::id).anyMatch(v::equals));
+        return variable.canonical(whole(text));
     }
 
     /** Half of a code point can't be written down; what is read back later would differ. */

@@ -182,7 +182,7 @@ final class DataRow extends Composite {
     private Optional<String> wrong() {
         Optional<String> refused = drafts.refusal().filter(r -> r.variable().equals(name())).map(Drafts.Refusal::reason);
         return refused.or(() -> drafts.of(name()).filter(_ -> drafts.isLeft(name())).filter(d -> !isReadable(d.text()))
-                .map(_ -> "reason." + Reasons.of(definition.type()).name()));
+                .map(_ -> "reason." + definition.type().refusal().name()));
     }
 
     private boolean isReadable(String text) {
