@@ -2,7 +2,6 @@
 package org.patchbay.campaign;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -32,6 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.patchbay.model.CampaignId;
 import org.patchbay.spi.ContactLists;
+import org.patchbay.spi.files.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +73,7 @@ public final class CampaignLists implements ContactLists {
 
     @Activate
     public CampaignLists(BundleContext context) {
-        this(data(context).resolve("campaigns"));
+        this(DataFolder.of(context::getProperty).resolve("campaigns"));
         files.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -88,17 +88,6 @@ public final class CampaignLists implements ContactLists {
 
     private static ThreadFactory thread(String name) {
         return task -> Thread.ofPlatform().name(name).daemon().unstarted(task);
-    }
-
-    private static Path data(BundleContext context) {
-        return property(context, "patchbay.data").map(Path::of)
-                .or(() -> property(context, "osgi.instance.area")
-                        .map(area -> Path.of(URI.create(area.replace(" ", "%20"))).resolve("centre")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".patchbay"));
-    }
-
-    private static Optional<String> property(BundleContext context, String name) {
-        return Optional.ofNullable(context.getProperty(name)).filter(value -> !value.isBlank());
     }
 
     private synchronized ContactStore store() throws SQLException, IOException {

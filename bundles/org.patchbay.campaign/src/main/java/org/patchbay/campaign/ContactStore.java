@@ -32,7 +32,7 @@ final class ContactStore implements AutoCloseable {
     /** @param folder of the file and its key; made when it is not there */
     ContactStore(Path folder) throws IOException, SQLException {
         Files.createDirectories(folder);
-        vault = Vault.in(folder);
+        vault = new Vault(folder);
         Path path = folder.resolve("lists.db");
         writer = new Sql(StoreFile.open(path));
         try {

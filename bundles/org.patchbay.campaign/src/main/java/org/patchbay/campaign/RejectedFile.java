@@ -11,6 +11,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.patchbay.spi.ContactLists.BadLine;
+import org.patchbay.spi.files.OwnerOnly;
 
 /**
  * Lines that were not loaded, beside the list: line, reason, and the line's fields, to be put right and loaded

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 
+import org.patchbay.spi.files.OwnerOnly;
 import org.sqlite.JDBC;
 
 /** The SQLite file of all lists and its tables; readable by its owner only. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,6 +23,7 @@ import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
 import org.patchbay.engine.event.JobEvent;
+import org.patchbay.spi.files.OwnerOnly;
 
 /**
  * Who looked at what is secure, who heard which recording, and what became of recordings and customers: one JSON object a
@@ -126,9 +126,8 @@ final class AuditTrail {
 
     /** A crash may have left half a line: it is written anew. */
     private void open() throws IOException {
-        if (!Files.exists(file)) {
-            create();
-        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        OwnerOnly.create(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long from = Math.max(0, channel.size() - 2 * LONGEST_LINE);
             ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - from));
@@ -149,15 +148,5 @@ final class AuditTrail {
             found = Long.parseLong(numbers.group(1));
         }
         return found;
-    }
-
-    private void create() throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
     }
 }

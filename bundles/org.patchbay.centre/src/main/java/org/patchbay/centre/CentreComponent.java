@@ -27,7 +27,6 @@ import org.patchbay.api.Centre;
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
 import org.patchbay.api.HttpDoor;
-import org.patchbay.codec.KeyRing;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
 import org.patchbay.model.ContactId;
@@ -39,6 +38,7 @@ import org.patchbay.spi.Journal;
 import org.patchbay.spi.Journals;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.RecordingStore;
+import org.patchbay.spi.files.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +54,6 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class CentreComponent implements Centre, Callbacks {
 
-    static final String DATA = "patchbay.data";
     static final String FILE = "patchbay.centre.file";
 
     private static final Logger LOG = LoggerFactory.getLogger(CentreComponent.class);
@@ -84,7 +83,7 @@ public final class CentreComponent implements Centre, Callbacks {
 
     private void start() {
         try {
-            Path data = data();
+            Path data = DataFolder.of(context::getProperty);
             Files.createDirectories(data);
             Setup setup = new Setup(file(data), data, property(Pbx.NAME), true);
             journal = journals.open(URI.create("sqlite:" + data.resolve("journal.db").toUri().getRawPath()));
@@ -100,12 +99,6 @@ public final class CentreComponent implements Centre, Callbacks {
 
     private Optional<String> property(String name) {
         return Optional.ofNullable(context.getProperty(name)).filter(value -> !value.isBlank());
-    }
-
-    private Path data() {
-        return property(DATA).map(Path::of)
-                .or(() -> property("osgi.instance.area").map(area -> Path.of(URI.create(area.replace(" ", "%20"))).resolve("centre")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".patchbay")).toAbsolutePath();
     }
 
     private Path file(Path data) throws IOException {

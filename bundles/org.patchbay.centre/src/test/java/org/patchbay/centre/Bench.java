@@ -11,7 +11,6 @@ import java.util.concurrent.CompletionStage;
 
 import org.patchbay.api.DeskListener;
 import org.patchbay.api.DeskSession;
-import org.patchbay.codec.KeyRing;
 import org.patchbay.codec.PersonalKeys;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;

@@ -36,7 +36,6 @@ import org.patchbay.api.Recordings.Customer;
 import org.patchbay.api.Recordings.Forgotten;
 import org.patchbay.api.Subscription;
 import org.patchbay.codec.BatchCodec;
-import org.patchbay.codec.KeyRing;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;

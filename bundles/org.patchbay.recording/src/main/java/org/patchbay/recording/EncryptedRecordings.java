@@ -4,7 +4,6 @@ package org.patchbay.recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.patchbay.model.RecordedCall;
 import org.patchbay.model.RecordingId;
 import org.patchbay.spi.Pbx;
 import org.patchbay.spi.RecordingStore;
+import org.patchbay.spi.files.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +45,7 @@ public final class EncryptedRecordings implements RecordingStore {
 
     @Activate
     public EncryptedRecordings(BundleContext context) {
-        this(data(context).resolve("recordings"));
+        this(DataFolder.of(context::getProperty).resolve("recordings"));
     }
 
     EncryptedRecordings(Path folder) {
@@ -54,17 +54,6 @@ public final class EncryptedRecordings implements RecordingStore {
 
     private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
-    }
-
-    private static Path data(BundleContext context) {
-        return property(context, "patchbay.data").map(Path::of)
-                .or(() -> property(context, "osgi.instance.area")
-                        .map(area -> Path.of(URI.create(area.replace(" ", "%20"))).resolve("centre")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".patchbay"));
-    }
-
-    private static Optional<String> property(BundleContext context, String name) {
-        return Optional.ofNullable(context.getProperty(name)).filter(value -> !value.isBlank());
     }
 
     /** Something that reads or changes files. */

@@ -22,6 +22,7 @@ import org.patchbay.model.ContactId;
 import org.patchbay.model.RecordingId;
 import org.patchbay.spi.RecordingStore.Kept;
 import org.patchbay.spi.RecordingStore.Search;
+import org.patchbay.spi.files.OwnerOnly;
 import org.sqlite.JDBC;
 
 /**

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.patchbay.model.RecordedCall;
 import org.patchbay.model.RecordingId;
+import org.patchbay.spi.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

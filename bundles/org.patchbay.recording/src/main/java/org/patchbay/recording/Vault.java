@@ -15,6 +15,9 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
+import org.patchbay.spi.files.KeyFile;
+
+
 /**
  * Seals: AES-256-GCM under a random key per file, which stands wrapped at its beginning, after the name of the key that
  * wraps. What is sealed is cut into blocks, each with its place and whether it is the last one authenticated, so that a
@@ -57,7 +60,7 @@ final class Vault {
      * @param name authenticated with every block, so that no file can be taken for another
      */
     OutputStream seal(String name, OutputStream target) throws IOException {
-        SecretKey key = KeyChain.fresh();
+        SecretKey key = KeyFile.fresh();
         long wrapping = keys.newest();
         DataOutputStream out = new DataOutputStream(target);
         try {

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 
+import org.patchbay.centre.KeyRing;
 import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.codec.BatchCodec;
 import org.patchbay.codec.CanonicalState;
 import org.patchbay.codec.DeskJson;
-import org.patchbay.codec.KeyRing;
 import org.patchbay.engine.DeskViews;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.event.CentreEvent;

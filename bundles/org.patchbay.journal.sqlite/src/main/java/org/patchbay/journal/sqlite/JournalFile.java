@@ -7,12 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.patchbay.spi.JournalException;
+import org.patchbay.spi.files.OwnerOnly;
 import org.sqlite.JDBC;
 
 /**
@@ -38,8 +37,6 @@ final class JournalFile implements AutoCloseable {
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
-    private static final String OWNER_ONLY = "rw-------";
 
     /** By this process: POSIX lets go of a lock when any channel of its file is closed, so none is opened twice. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -59,7 +56,7 @@ final class JournalFile implements AutoCloseable {
             try {
                 if (Files.exists(path)) {
                     checkHeader(path);
-                    protect(path);
+                    OwnerOnly.create(path);
                 } else {
                     create(path);
                 }
@@ -91,8 +88,8 @@ final class JournalFile implements AutoCloseable {
     }
 
     private static FileChannel lockAgainstOthers(Path path, Path lockPath) throws IOException {
-        FileChannel channel = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        protect(lockPath);
+        OwnerOnly.create(lockPath);
+        FileChannel channel = FileChannel.open(lockPath, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -129,12 +126,14 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** A file of this name is always a whole one: what a crash leaves has another name and is made anew. */
+    /**
+     * A file of this name is always a whole one: what a crash leaves has another name and is made anew. SQLite gives
+     * its -wal and -shm files the mode of the file itself.
+     */
     private static void create(Path path) throws IOException, SQLException {
         Path fresh = beside(path, ".new");
         Files.deleteIfExists(fresh);
-        Files.createFile(fresh);
-        protect(fresh);
+        OwnerOnly.create(fresh);
         try (Connection connection = connect(fresh, false); Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA application_id=" + APPLICATION_ID);
             statement.execute("PRAGMA user_version=" + FORMAT);
@@ -142,29 +141,9 @@ final class JournalFile implements AutoCloseable {
                     + " content BLOB NOT NULL)");
             statement.execute("PRAGMA journal_mode=WAL");
         }
-        sync(fresh, StandardOpenOption.WRITE);
+        OwnerOnly.sync(fresh);
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-        if (posix(path)) {
-            sync(path.toAbsolutePath().getParent(), StandardOpenOption.READ);
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
-        }
-    }
-
-    /** SQLite gives its -wal and -shm files the mode of the file itself. */
-    private static void protect(Path path) throws IOException {
-        if (posix(path)) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(OWNER_ONLY));
-        }
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem() == FileSystems.getDefault()
-                && path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        OwnerOnly.syncFolder(path.toAbsolutePath().getParent());
     }
 
     private static Path beside(Path path, String suffix) {

@@ -5,14 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Properties;
+
+import org.patchbay.spi.files.OwnerOnly;
 
 /**
  * How to reach a world in its own process: a file that only its owner can read.
@@ -38,17 +37,11 @@ record Door(int port, String token, long pid) {
         properties.setProperty("pid", Long.toString(pid));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         properties.store(bytes, null);
-        Path unfinished = Files.createTempFile(directory, FILE, ".part", ownerOnly());
+        Path unfinished = Files.createTempFile(directory, FILE, ".part");
+        OwnerOnly.create(unfinished);
         Files.write(unfinished, bytes.toByteArray());
         Files.move(unfinished, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[] {};
     }
 
     static Door read(Path directory) throws IOException {

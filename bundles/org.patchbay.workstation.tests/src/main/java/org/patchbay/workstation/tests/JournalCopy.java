@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.ServiceReference;
+import org.patchbay.centre.KeyRing;
 import org.patchbay.centre.file.CentreFile;
 import org.patchbay.centre.file.CentreFileException;
 import org.patchbay.codec.BatchCodec;
-import org.patchbay.codec.KeyRing;
 import org.patchbay.engine.DeskViews;
 import org.patchbay.engine.configuration.Configuration;
 import org.patchbay.engine.event.CentreEvent;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.codec;
+package org.patchbay.centre;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +19,7 @@ import javax.crypto.SecretKey;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchbay.codec.CodecException;
 import org.patchbay.model.ContactId;
 
 class KeyRingTest {

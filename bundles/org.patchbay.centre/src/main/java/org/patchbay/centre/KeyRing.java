@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.codec;
+package org.patchbay.centre;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
+import org.patchbay.codec.CodecException;
+import org.patchbay.codec.PersonalKeys;
 import org.patchbay.model.ContactId;
+import org.patchbay.spi.files.KeyFile;
+import org.patchbay.spi.files.OwnerOnly;
 
 /**
  * Contacts' keys in a file of their own beside the journal, each wrapped under a master key that lies in a
@@ -32,7 +34,6 @@ import org.patchbay.model.ContactId;
  */
 public final class KeyRing implements PersonalKeys, AutoCloseable {
 
-    static final int KEY_BITS = 256;
     private static final String ALGORITHM = "AES";
     private static final String WRAP = "AESWrap";
 
@@ -51,7 +52,7 @@ public final class KeyRing implements PersonalKeys, AutoCloseable {
         try {
             Files.createDirectories(folder);
             OwnerOnly.create(path);
-            master = MasterKey.in(folder.resolve("keys.p12"));
+            master = new KeyFile(folder.resolve("keys.p12")).key("master");
             long end = load();
             channel = FileChannel.open(path, StandardOpenOption.WRITE);
             channel.truncate(end).position(end);
@@ -116,20 +117,10 @@ public final class KeyRing implements PersonalKeys, AutoCloseable {
         }
     }
 
-    static SecretKey fresh() {
-        try {
-            KeyGenerator generator = KeyGenerator.getInstance(ALGORITHM);
-            generator.init(KEY_BITS);
-            return new SecretKeySpec(generator.generateKey().getEncoded(), ALGORITHM);
-        } catch (GeneralSecurityException e) {
-            throw new CodecException("this Java has no AES", e);
-        }
-    }
-
     @Override
     public synchronized SecretKey of(ContactId contact) {
         return keys.computeIfAbsent(contact, id -> {
-            SecretKey key = fresh();
+            SecretKey key = KeyFile.fresh();
             unwritten.writeBytes(entry(id, key));
             return key;
         });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.patchbay.codec;
+package org.patchbay.spi.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that nobody but their owner may read. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {
     }
 
     /** Makes an empty file where there is none; closes an open one to others. */
-    static void create(Path path) throws IOException {
+    public static void create(Path path) throws IOException {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         var mode = PosixFilePermissions.fromString("rw-------");
         if (Files.exists(path)) {
@@ -29,9 +29,19 @@ final class OwnerOnly {
         }
     }
 
-    static void sync(Path path) throws IOException {
+    /** What was written survives a power failure. */
+    public static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** Names of files survive a power failure, where the system can tell a folder so. */
+    public static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; it writes names by itself
         }
     }
 }
