@@ -8,6 +8,11 @@ maven_version=3.9.16
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
+# Prints the comment at the head of a command that has no options worth a text of their own, and ends, where --help is asked for.
+help_first() {
+  case ${1:-} in --help | -h) sed -n '3,${/^#/!q;s/^# \{0,1\}//p}' "$0"; exit 0 ;; esac
+}
+
 # --- JDK and Maven -------------------------------------------------------------------------------------------------
 
 # Prints the home of a JDK 25: JAVA_HOME where it is one, then the usual folders.
