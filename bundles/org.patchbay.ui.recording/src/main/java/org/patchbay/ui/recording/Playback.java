@@ -36,6 +36,10 @@ final class Playback implements AutoCloseable {
     private final Tempo tempo;
     private Thread thread;
     private volatile double speed = 1;
+    /* The playing thread's own: whether and where this stretch began, and the frame to read next. */
+    private boolean began;
+    private long from;
+    private long read;
     /* Guarded by this object. */
     private boolean wanted;
     private boolean closed;
@@ -120,24 +124,8 @@ final class Playback implements AutoCloseable {
 
     /** Until the end, a pause or a fault. */
     private Status stretch(Speaker.Line line) throws InterruptedException {
-        long from = 0;
-        long read = 0;
-        boolean begin = true;
-        while (true) {
-            synchronized (this) {
-                if (moved || begin) {
-                    moved = false;
-                    begin = false;
-                    from = next;
-                    read = next;
-                    tempo.forget();
-                    line.clear();
-                }
-                if (!wanted || closed) {
-                    line.clear();
-                    return Status.STILL;
-                }
-            }
+        began = false;
+        while (goesOn(line)) {
             byte[] piece;
             try {
                 piece = sound.read(read, sound.rate() / PIECES_A_SECOND).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -146,22 +134,43 @@ final class Playback implements AutoCloseable {
                 stop();
                 return Status.DAMAGED;
             }
-            if (piece.length == 0) {
+            if (piece.length > 0) {
+                hear(piece, line);
+            } else {
                 line.drain();
                 if (ended()) {
                     return Status.OVER;
                 }
-                continue;
             }
-            read += piece.length / (sound.channels() * Short.BYTES);
-            double now = speed;
-            line.write(bytes(tempo.play(shorts(piece), now)));
-            told(from, (long) (line.heard() * now), read);
         }
+        return Status.STILL;
+    }
+
+    /** From where somebody moved it to, where that is elsewhere. */
+    private synchronized boolean goesOn(Speaker.Line line) {
+        boolean wants = wanted && !closed;
+        if (moved || !began || !wants) {
+            line.clear();
+        }
+        if (moved || !began) {
+            moved = false;
+            began = true;
+            from = next;
+            read = next;
+            tempo.forget();
+        }
+        return wants;
+    }
+
+    private void hear(byte[] piece, Speaker.Line line) {
+        read += piece.length / (sound.channels() * Short.BYTES);
+        double now = speed;
+        line.write(bytes(tempo.play(shorts(piece), now)));
+        told((long) (line.heard() * now));
     }
 
     /** Where it is heard, unless somebody has just moved it. */
-    private synchronized void told(long from, long heard, long read) {
+    private synchronized void told(long heard) {
         if (!moved) {
             position = Math.min(from + heard, read);
             next = read;

@@ -15,28 +15,13 @@ public final class Recordings implements DeskPart {
     private static final int AFTER_TEAM = 120;
 
     @Override
-    public String id() {
-        return "org.patchbay.ui.recording";
-    }
-
-    @Override
-    public Place place() {
-        return Place.PAGE;
-    }
-
-    @Override
-    public int rank() {
-        return AFTER_TEAM;
+    public Spot spot() {
+        return new Spot("org.patchbay.ui.recording", Place.PAGE, AFTER_TEAM, "ui.recordings.title");
     }
 
     @Override
     public boolean offered(DeskView view) {
         return view.agent().rights().hearRecordings() || view.agent().rights().forgetCustomers();
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.recordings.title";
     }
 
     @Override
