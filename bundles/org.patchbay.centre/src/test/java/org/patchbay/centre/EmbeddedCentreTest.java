@@ -74,6 +74,17 @@ class EmbeddedCentreTest {
         assertTrue(bench.ask(desk, new AgentCommand.GoAvailable(ANNA)).accepted());
     }
 
+    private static void calls(Bench bench) {
+        bench.pbx.call("in-1", "+493023125017", "+493023125100");
+        bench.time.idle();
+    }
+
+    /** Anna's phone. */
+    private static void lifts(Bench bench) {
+        bench.pbx.lift("2001");
+        bench.time.idle();
+    }
+
     @Test
     @Tag("POP-04")
     @Tag("ANS-07")
@@ -84,12 +95,10 @@ class EmbeddedCentreTest {
             assertEquals(AgentState.SIGNED_OUT, eye.last().agent().state());
             available(bench, desk);
             assertEquals(AgentState.AVAILABLE, eye.last().agent().state());
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertEquals(AgentState.RINGING, eye.last().agent().state());
             assertEquals(1, eye.last().popovers().size());
-            bench.pbx.lift("2001");
-            bench.time.idle();
+            lifts(bench);
             assertEquals(AgentState.ENGAGED, eye.last().agent().state());
             ContactId contact = eye.last().contacts().getFirst().id();
             assertTrue(bench.ask(desk, new AgentCommand.Hold(ANNA, contact)).accepted());
@@ -174,10 +183,8 @@ class EmbeddedCentreTest {
         try (Bench bench = bench()) {
             Bench.Eye eye = new Bench.Eye();
             available(bench, bench.desk(ANNA, eye));
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
-            bench.pbx.lift("2001");
-            bench.time.idle();
+            calls(bench);
+            lifts(bench);
             DeskView before = eye.last();
             byte[] state = bench.done(bench.centre.canonicalState());
             bench.centre.close();
@@ -202,8 +209,7 @@ class EmbeddedCentreTest {
             Bench.Eye eye = new Bench.Eye();
             DeskSession desk = bench.desk(ANNA, eye);
             available(bench, desk);
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             bench.centre.close();
             bench.time.pass(Duration.ofMinutes(1));
             bench.pbx.log.clear();
@@ -222,8 +228,7 @@ class EmbeddedCentreTest {
             available(bench, desk);
             desk.close();
             bench.time.pass(Duration.ofSeconds(15));
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertFalse(bench.pbx.ringing.containsKey("2001"));
             Bench.Eye back = new Bench.Eye();
             bench.desk(ANNA, back);
@@ -242,8 +247,7 @@ class EmbeddedCentreTest {
             available(bench, desk);
             beats(bench, desk, 60);
             bench.time.pass(Duration.ofSeconds(21));
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertFalse(bench.pbx.ringing.containsKey("2001"), "lost");
             beats(bench, desk, 6);
             assertTrue(bench.pbx.ringing.containsKey("2001"), "back");
@@ -261,8 +265,7 @@ class EmbeddedCentreTest {
                 beats(bench, desk, 1);
                 bench.time.pass(Duration.ofSeconds(13));
             }
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertTrue(bench.pbx.ringing.containsKey("2001"));
         }
     }
@@ -284,8 +287,7 @@ class EmbeddedCentreTest {
             available(bench, desk);
             List<String> displays = new ArrayList<>();
             desk.phone().orElseThrow().follow(view -> displays.add(view.display()));
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertEquals(List.of("", shown), displays);
         }
     }
@@ -299,8 +301,7 @@ class EmbeddedCentreTest {
             Bench.Eye anna = new Bench.Eye();
             DeskSession desk = bench.desk(ANNA, anna);
             available(bench, desk);
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertEquals(40, left(bench, anna));
             bench.pbx.lift("2001");
             AgentId ben = new AgentId("ben");
@@ -330,10 +331,8 @@ class EmbeddedCentreTest {
             Bench.Eye eye = new Bench.Eye();
             DeskSession desk = bench.desk(ANNA, eye);
             available(bench, desk);
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
-            bench.pbx.lift("2001");
-            bench.time.idle();
+            calls(bench);
+            lifts(bench);
             desk.close();
             bench.time.pass(Duration.ofMinutes(20));
             assertEquals(2, bench.pbx.plans.values().iterator().next().parties().size());
@@ -353,8 +352,7 @@ class EmbeddedCentreTest {
             bench.time.pass(Duration.ofSeconds(14));
             bench.desk(ANNA, new Bench.Eye());
             bench.time.pass(Duration.ofSeconds(60));
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
+            calls(bench);
             assertTrue(bench.pbx.ringing.containsKey("2001"));
         }
     }
@@ -505,10 +503,8 @@ class EmbeddedCentreTest {
             Bench.Eye eye = new Bench.Eye();
             DeskSession desk = bench.desk(ANNA, eye);
             available(bench, desk);
-            bench.pbx.call("in-1", "+493023125017", "+493023125100");
-            bench.time.idle();
-            bench.pbx.lift("2001");
-            bench.time.idle();
+            calls(bench);
+            lifts(bench);
             byte[] state = bench.done(bench.centre.canonicalState());
             bench.pbx.broken = true;
             bench.pbx.listener.up();

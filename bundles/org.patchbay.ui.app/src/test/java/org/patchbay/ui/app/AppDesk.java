@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.ui.fixtures.TestDesk;
+import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.widget.PressButton;
 
@@ -28,6 +29,14 @@ final class AppDesk implements AutoCloseable {
         Preferences preferences = new Preferences(new KeptFile(Optional.empty()));
         shortcuts = new Shortcuts(Keys.ofTheModel(), (_, _) -> { }, preferences);
         workplace = new Workplace(test.shell, desk, services, preferences, keeper, shortcuts, options, () -> test.shell.close());
+    }
+
+    /** In a wide window, with Anna in a call. */
+    static AppDesk talking() {
+        AppDesk app = new AppDesk();
+        app.test.open(1280, 800);
+        app.withCentre().signIn().show(Views.talking());
+        return app;
     }
 
     AppDesk withCentre() {

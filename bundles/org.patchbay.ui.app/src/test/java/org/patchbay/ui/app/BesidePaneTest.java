@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.patchbay.model.Label;
 import org.patchbay.ui.api.ContactPanel;
 import org.patchbay.ui.api.PanelContact;
-import org.patchbay.ui.fixtures.Views;
 
 /** Plugins' panels beside the contact: they come and go, and they can't hurt the desk. */
 class BesidePaneTest {
@@ -28,10 +27,7 @@ class BesidePaneTest {
 
     @BeforeEach
     void open() {
-        app = new AppDesk();
-        app.test.open(1280, 800);
-        app.withCentre().signIn();
-        app.show(Views.talking());
+        app = AppDesk.talking();
     }
 
     @AfterEach

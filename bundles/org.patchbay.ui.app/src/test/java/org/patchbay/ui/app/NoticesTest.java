@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.Notice;
 import org.patchbay.ui.kit.Notice.Kind;
 import org.patchbay.ui.kit.Notices;
@@ -27,10 +26,7 @@ class NoticesTest {
 
     @BeforeEach
     void open() {
-        app = new AppDesk();
-        app.test.open(1280, 800);
-        app.withCentre().signIn();
-        app.show(Views.talking());
+        app = AppDesk.talking();
     }
 
     @AfterEach

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleActionAdapter;
-import org.eclipse.swt.accessibility.AccessibleActionEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +12,7 @@ import org.eclipse.swt.widgets.Event;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.AccessiblePress;
 import org.patchbay.ui.kit.widget.Drawn;
 
 /**
@@ -41,23 +40,7 @@ final class PopoverButton extends Drawn {
         addListener(SWT.MouseExit, _ -> state(false, false));
         addListener(SWT.MouseDown, e -> state(hovered, e.button == 1));
         addListener(SWT.MouseUp, this::released);
-        getAccessible().addAccessibleActionListener(new AccessibleActionAdapter() {
-            @Override
-            public void getActionCount(AccessibleActionEvent e) {
-                e.count = 1;
-            }
-
-            @Override
-            public void getName(AccessibleActionEvent e) {
-                e.result = text;
-            }
-
-            @Override
-            public void doAction(AccessibleActionEvent e) {
-                press();
-                e.result = ACC.OK;
-            }
-        });
+        AccessiblePress.on(this, this::accessibleName, this::press);
     }
 
     /**

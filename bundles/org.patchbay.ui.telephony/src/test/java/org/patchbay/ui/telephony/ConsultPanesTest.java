@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -302,13 +303,11 @@ class ConsultPanesTest {
     @Test
     void contactsThatAreOverLeaveNothingBehind() {
         views().forEach(test::show);
-        int looks = test.desk.look().followers();
-        int words = test.desk.words().followers();
+        Map<String, Integer> before = test.followers();
         for (int i = 0; i < 20; i++) {
             views().forEach(test::show);
         }
-        assertEquals(looks, test.desk.look().followers());
-        assertEquals(words, test.desk.words().followers());
+        assertEquals(before, test.followers());
         test.show(ConsultViews.talking());
         assertEquals(List.of(), test.session.listeners);
     }
