@@ -28,10 +28,7 @@ class PagesTest {
 
     @BeforeEach
     void open() {
-        app = new AppDesk();
-        app.test.open(1280, 800);
-        app.withCentre().signIn();
-        app.show(Views.talking());
+        app = AppDesk.talking();
         app.services.addPart(new TestPage());
         app.test.until("the tabs", () -> app.test.find("pages").isVisible());
     }
@@ -87,23 +84,8 @@ class PagesTest {
 
     private final class TestPage implements DeskPart {
         @Override
-        public String id() {
-            return "test.page";
-        }
-
-        @Override
-        public Place place() {
-            return Place.PAGE;
-        }
-
-        @Override
-        public int rank() {
-            return 10;
-        }
-
-        @Override
-        public String titleKey() {
-            return "ui.settings.title";
+        public Spot spot() {
+            return new Spot("test.page", Place.PAGE, 10, "ui.settings.title");
         }
 
         @Override

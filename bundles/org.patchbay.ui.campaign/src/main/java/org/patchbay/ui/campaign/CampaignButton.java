@@ -31,23 +31,8 @@ public final class CampaignButton implements DeskPart {
     private static final int WIDTH = 380;
 
     @Override
-    public String id() {
-        return "org.patchbay.ui.campaign";
-    }
-
-    @Override
-    public Place place() {
-        return Place.HEADER;
-    }
-
-    @Override
-    public int rank() {
-        return FIRST;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.campaign.icon";
+    public Spot spot() {
+        return new Spot("org.patchbay.ui.campaign", Place.HEADER, FIRST, "ui.campaign.icon");
     }
 
     @Override

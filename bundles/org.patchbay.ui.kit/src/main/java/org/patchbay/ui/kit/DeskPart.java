@@ -10,21 +10,39 @@ import org.patchbay.model.desk.DeskView;
  * the desk runs. UI thread.
  */
 public interface DeskPart {
-    /** Stable; kept in the layout file. */
-    String id();
+    /**
+     * Where it stands.
+     *
+     * @param id stable; kept in the layout file
+     * @param rank order within the place, the smallest first
+     * @param titleKey words of its title and accessible name
+     */
+    record Spot(String id, Place place, int rank, String titleKey) {
+    }
 
-    Place place();
+    /** The same at each call. */
+    Spot spot();
 
-    /** Order within the place, the smallest first. */
-    int rank();
+    default String id() {
+        return spot().id();
+    }
+
+    default Place place() {
+        return spot().place();
+    }
+
+    default int rank() {
+        return spot().rank();
+    }
+
+    default String titleKey() {
+        return spot().titleKey();
+    }
 
     /** Whether this agent gets it; asked of pages only, at each view. Cheap. */
     default boolean offered(DeskView view) {
         return true;
     }
-
-    /** Words of its title and accessible name. */
-    String titleKey();
 
     /** Fill a place; follow the desk until disposed. */
     Control create(Composite parent, Desk desk);

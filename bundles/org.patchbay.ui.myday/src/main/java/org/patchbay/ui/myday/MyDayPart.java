@@ -14,23 +14,8 @@ public final class MyDayPart implements DeskPart {
     private static final int BEFORE_THE_PHONE = 800;
 
     @Override
-    public String id() {
-        return "org.patchbay.ui.myday";
-    }
-
-    @Override
-    public Place place() {
-        return Place.BESIDE;
-    }
-
-    @Override
-    public int rank() {
-        return BEFORE_THE_PHONE;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.myday.title";
+    public Spot spot() {
+        return new Spot("org.patchbay.ui.myday", Place.BESIDE, BEFORE_THE_PHONE, "ui.myday.title");
     }
 
     @Override

@@ -20,23 +20,8 @@ public final class Outdial implements DeskPart {
     private static final int AFTER_CAMPAIGN = 20;
 
     @Override
-    public String id() {
-        return "org.patchbay.ui.outdial";
-    }
-
-    @Override
-    public Place place() {
-        return Place.HEADER;
-    }
-
-    @Override
-    public int rank() {
-        return AFTER_CAMPAIGN;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.dialpad.title";
+    public Spot spot() {
+        return new Spot("org.patchbay.ui.outdial", Place.HEADER, AFTER_CAMPAIGN, "ui.dialpad.title");
     }
 
     @Override

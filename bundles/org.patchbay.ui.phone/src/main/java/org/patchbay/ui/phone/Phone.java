@@ -16,23 +16,8 @@ public final class Phone implements DeskPart {
     private static final int LAST = 900;
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Place place() {
-        return Place.BESIDE;
-    }
-
-    @Override
-    public int rank() {
-        return LAST;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.phone.title";
+    public Spot spot() {
+        return new Spot(ID, Place.BESIDE, LAST, "ui.phone.title");
     }
 
     @Override

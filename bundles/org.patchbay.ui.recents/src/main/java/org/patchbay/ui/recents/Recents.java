@@ -15,23 +15,8 @@ public final class Recents implements DeskPart {
     private static final int BEFORE_THE_OWN_DAY = 790;
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Place place() {
-        return Place.BESIDE;
-    }
-
-    @Override
-    public int rank() {
-        return BEFORE_THE_OWN_DAY;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.recents.title";
+    public Spot spot() {
+        return new Spot(ID, Place.BESIDE, BEFORE_THE_OWN_DAY, "ui.recents.title");
     }
 
     @Override

@@ -15,28 +15,13 @@ public final class BoardPage implements DeskPart {
     private static final int SECOND = 110;
 
     @Override
-    public String id() {
-        return "org.patchbay.ui.team.board";
-    }
-
-    @Override
-    public Place place() {
-        return Place.PAGE;
-    }
-
-    @Override
-    public int rank() {
-        return SECOND;
+    public Spot spot() {
+        return new Spot("org.patchbay.ui.team.board", Place.PAGE, SECOND, "ui.board.title");
     }
 
     @Override
     public boolean offered(DeskView view) {
         return view.supervision().changeState().isVisible();
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.board.title";
     }
 
     @Override

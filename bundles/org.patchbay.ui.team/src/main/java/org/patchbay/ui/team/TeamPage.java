@@ -15,28 +15,13 @@ public final class TeamPage implements DeskPart {
     private static final int FIRST = 100;
 
     @Override
-    public String id() {
-        return "org.patchbay.ui.team";
-    }
-
-    @Override
-    public Place place() {
-        return Place.PAGE;
-    }
-
-    @Override
-    public int rank() {
-        return FIRST;
+    public Spot spot() {
+        return new Spot("org.patchbay.ui.team", Place.PAGE, FIRST, "ui.team.title");
     }
 
     @Override
     public boolean offered(DeskView view) {
         return view.supervision().changeState().isVisible();
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.team.title";
     }
 
     @Override

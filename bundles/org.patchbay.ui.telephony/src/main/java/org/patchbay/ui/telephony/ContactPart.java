@@ -12,23 +12,8 @@ import org.patchbay.ui.kit.Place;
 @Component
 public final class ContactPart implements DeskPart {
     @Override
-    public String id() {
-        return "org.patchbay.contact";
-    }
-
-    @Override
-    public Place place() {
-        return Place.CONTACT;
-    }
-
-    @Override
-    public int rank() {
-        return 10;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.interaction.title";
+    public Spot spot() {
+        return new Spot("org.patchbay.contact", Place.CONTACT, 10, "ui.interaction.title");
     }
 
     @Override

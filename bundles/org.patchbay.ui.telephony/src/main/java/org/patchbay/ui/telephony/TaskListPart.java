@@ -12,23 +12,8 @@ import org.patchbay.ui.kit.Place;
 @Component
 public final class TaskListPart implements DeskPart {
     @Override
-    public String id() {
-        return "org.patchbay.tasks";
-    }
-
-    @Override
-    public Place place() {
-        return Place.TASKS;
-    }
-
-    @Override
-    public int rank() {
-        return 10;
-    }
-
-    @Override
-    public String titleKey() {
-        return "ui.tasks.title";
+    public Spot spot() {
+        return new Spot("org.patchbay.tasks", Place.TASKS, 10, "ui.tasks.title");
     }
 
     @Override
