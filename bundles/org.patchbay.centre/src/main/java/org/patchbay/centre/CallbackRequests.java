@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import org.patchbay.api.Callbacks;
 import org.patchbay.engine.configuration.EntryPoint;
@@ -25,21 +22,21 @@ import org.patchbay.model.command.CentreCommand;
 /** Callbacks that are asked for from outside: checked against the centre file, decided by the engine. */
 final class CallbackRequests implements Callbacks {
 
-    private static final int ANSWER_SECONDS = 10;
-
     private final CentreLoop loop;
+    private final Questions questions;
     private final Parts parts;
     private final CallbackStates states;
 
     CallbackRequests(CentreLoop loop, Parts parts, CallbackStates states) {
         this.loop = loop;
+        this.questions = new Questions(loop, parts);
         this.parts = parts;
         this.states = states;
     }
 
     @Override
     public CompletionStage<Answer> request(CommandId id, Request request) {
-        return ask(() -> {
+        return questions.ask(() -> {
             List<Fault> faults = loop.answered(id).isPresent() ? List.of() : faults(request);
             if (!faults.isEmpty()) {
                 return new Answer(Optional.empty(), faults);
@@ -80,12 +77,12 @@ final class CallbackRequests implements Callbacks {
 
     @Override
     public CompletionStage<Optional<State>> state(ContactId callback) {
-        return ask(() -> states.of(callback));
+        return questions.ask(() -> states.of(callback));
     }
 
     @Override
     public CompletionStage<Cancelled> cancel(CommandId id, ContactId callback) {
-        return ask(() -> states.of(callback).map(state -> switch (state) {
+        return questions.ask(() -> states.of(callback).map(state -> switch (state) {
             case WAITING, CALLING -> loop.decideOnce(id, new CentreCommand.CallbackWithdrawn(callback)).accepted()
                     ? Cancelled.DONE : Cancelled.TOO_LATE;
             case CANCELLED -> Cancelled.DONE;
@@ -101,28 +98,6 @@ final class CallbackRequests implements Callbacks {
             boolean up = loop.isJournalUp();
             parts.desks().execute(() -> answer.complete(up));
         });
-        return answer;
-    }
-
-    /** On the centre's thread; the answer comes when what was decided is in the journal. */
-    private <T> CompletionStage<T> ask(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        if (parts.timeline().isEmpty()) {
-            answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
-        }
-        try {
-            loop.runBounded(() -> {
-                try {
-                    T value = question.get();
-                    loop.after(() -> parts.desks().execute(() -> answer.complete(value)));
-                } catch (RuntimeException e) {
-                    parts.desks().execute(() -> answer.completeExceptionally(e));
-                    throw e;
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(e);
-        }
         return answer;
     }
 }

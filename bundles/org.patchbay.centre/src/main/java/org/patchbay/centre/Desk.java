@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.patchbay.api.CampaignEntry;
 import org.patchbay.api.CampaignMatches;
@@ -51,10 +48,9 @@ import org.patchbay.spi.Phones;
 /** An open desk of one agent. */
 final class Desk implements DeskSession {
 
-    private static final int ANSWER_SECONDS = 10;
-
     private final Desks desks;
     private final CentreLoop loop;
+    private final Questions questions;
     private final Parts parts;
     private final AgentId agent;
     private final String extension;
@@ -70,6 +66,7 @@ final class Desk implements DeskSession {
     Desk(Desks desks, CentreLoop loop, Parts parts, AgentId agent, String extension, DeskListener listener) {
         this.desks = desks;
         this.loop = loop;
+        this.questions = new Questions(loop, parts);
         this.parts = parts;
         this.agent = agent;
         this.extension = extension;
@@ -105,34 +102,12 @@ final class Desk implements DeskSession {
         if (!command.agent().equals(agent)) {
             return CompletableFuture.failedFuture(new IllegalArgumentException("this is the desk of " + agent));
         }
-        return ask(() -> loop.decideOnce(id, command));
-    }
-
-    /** On the centre's thread; the answer comes after the views of what was decided. */
-    private <T> CompletableFuture<T> ask(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        if (parts.timeline().isEmpty()) {
-            answer.orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
-        }
-        try {
-            loop.runBounded(() -> {
-                try {
-                    T value = question.get();
-                    loop.after(() -> desks.tell(() -> answer.complete(value)));
-                } catch (RuntimeException e) {
-                    desks.tell(() -> answer.completeExceptionally(e));
-                    throw e;
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(e);
-        }
-        return answer;
+        return questions.ask(() -> loop.decideOnce(id, command));
     }
 
     @Override
     public CompletionStage<List<CustomerRecord>> customer(ContactId contact) {
-        return ask(() -> loop.state().contact(contact).filter(c -> c.engagement(agent).isPresent()).map(Desk::known))
+        return questions.ask(() -> loop.state().contact(contact).filter(c -> c.engagement(agent).isPresent()).map(Desk::known))
                 .thenCompose(known -> known.map(k -> Customers.find(parts, k))
                         .orElse(CompletableFuture.completedFuture(List.of())));
     }
@@ -145,32 +120,32 @@ final class Desk implements DeskSession {
 
     @Override
     public CompletionStage<Integer> waiting() {
-        return ask(() -> loop.state().agent(agent).map(Agent::profile)
+        return questions.ask(() -> loop.state().agent(agent).map(Agent::profile)
                 .or(() -> Optional.ofNullable(loop.configuration().agents().get(agent)))
                 .map(p -> p.queues().stream().mapToInt(loop.state().waiting()::count).sum()).orElse(0));
     }
 
     @Override
     public CompletionStage<List<CampaignEntry>> campaignContacts(CampaignId campaign, long after, int most) {
-        return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
+        return questions.ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
                 .thenCompose(reader -> reader.page(parts, after, most));
     }
 
     @Override
     public CompletionStage<CampaignMatches> findCampaignContacts(CampaignId campaign, String text, long after, int most) {
-        return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
+        return questions.ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
                 .thenCompose(reader -> reader.find(parts, text, after, most));
     }
 
     @Override
     public CompletionStage<CampaignTotals> campaignTotals(CampaignId campaign) {
-        return ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
+        return questions.ask(() -> CampaignEntries.reader(loop.configuration(), agent, campaign))
                 .thenCompose(reader -> reader.totals(parts));
     }
 
     @Override
     public CompletionStage<ContactTimeline> timeline(ContactId contact) {
-        return ask(() -> desks.timelines().of(contact, agent, loop.configuration()::queueLabel))
+        return questions.ask(() -> desks.timelines().of(contact, agent, loop.configuration()::queueLabel))
                 .thenApply(found -> found.orElseThrow(
                         () -> new IllegalArgumentException("contact " + contact + " is not of agent " + agent)));
     }
@@ -207,12 +182,12 @@ final class Desk implements DeskSession {
 
     @Override
     public Recordings recordings() {
-        return desks.recordings(this, this::ask);
+        return desks.recordings(this, questions::ask);
     }
 
     @Override
     public CompletionStage<List<Named>> wrapUpReasons() {
-        return ask(() -> loop.configuration().wrapUpReasons());
+        return questions.ask(() -> loop.configuration().wrapUpReasons());
     }
 
     @Override
