@@ -4,13 +4,9 @@ package org.patchbay.centre;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,31 +16,19 @@ import org.patchbay.codec.Batch;
 import org.patchbay.engine.Decision;
 import org.patchbay.engine.DeskViews;
 import org.patchbay.engine.Engine;
-import org.patchbay.engine.MediaPlans;
 import org.patchbay.engine.Submission;
 import org.patchbay.engine.configuration.Configuration;
-import org.patchbay.engine.configuration.Flow;
-import org.patchbay.engine.configuration.Step;
 import org.patchbay.engine.event.CentreEvent;
 import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
 import org.patchbay.engine.state.Agent;
-import org.patchbay.engine.state.Contact;
-import org.patchbay.engine.state.FlowRun;
-import org.patchbay.engine.state.Job;
-import org.patchbay.engine.state.Recent;
 import org.patchbay.engine.state.State;
-import org.patchbay.engine.state.Watcher;
 import org.patchbay.model.AgentId;
 import org.patchbay.model.CommandId;
-import org.patchbay.model.ContactId;
-import org.patchbay.model.LegId;
 import org.patchbay.model.Outcome;
 import org.patchbay.model.command.CentreCommand;
 import org.patchbay.model.command.Command;
 import org.patchbay.model.command.SwitchReport;
-import org.patchbay.model.desk.DeskView;
-import org.patchbay.model.media.MediaPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -54,57 +38,6 @@ import org.slf4j.MDC;
  * a batch is let go of when the journal has its events: plans, then views, then answers.
  */
 final class CentreLoop {
-
-    /** What follows from decisions, beyond answers. Called on the centre's thread, after the journal. */
-    interface Effects {
-        /** A contact's plan changed. */
-        void plan(MediaPlan plan);
-
-        /** The switch is back: everything that should exist. */
-        void resynchronise(List<MediaPlan> plans);
-
-        /** A call that became no contact. */
-        void refuse(LegId leg);
-
-        /** Agents whose views somebody looks at. */
-        List<AgentId> shown();
-
-        boolean isShown(AgentId agent);
-
-        /** Agents something happened to, whether somebody looks at their views or not. */
-        void agents(List<Agent> signedIn, List<AgentId> signedOut);
-
-        void show(AgentId agent, DeskView view);
-
-        /** An agent's last contacts are others now. */
-        void recents(AgentId agent, List<Recent> recents);
-
-        /** Work outside that began. */
-        void jobs(List<Job> begun);
-
-        /** Contacts that are no calls. */
-        void text(Contact contact, ContactEvent event);
-
-        /** A flow asks another system; what it says comes back as a command. */
-        void lookUp(ContactId contact, FlowRun run, Step.LookUp step);
-
-        void journal(boolean up);
-
-        /** A line of the audit trail, and the number of its event. */
-        void audit(long number, String line);
-    }
-
-    /** Makes something of its own of the events: of the journal's at the start, then of each once it is decided. */
-    interface Observer extends Watcher {
-        /** @param after the state with this event, or with others that were decided together with it */
-        void happened(Event event, State after);
-
-        /** All events come again. */
-        void forget();
-
-        /** A batch is decided, and not durable yet: what it tells goes out {@link #after}. */
-        void settled(List<AgentId> touched);
-    }
 
     private static final Logger LOG = LoggerFactory.getLogger(CentreLoop.class);
     private static final int MOST_IN_A_BATCH = 256;
@@ -117,6 +50,7 @@ final class CentreLoop {
     private final Scribe scribe;
     private final Effects effects;
     private final Observer observer;
+    private final Consequences consequences;
     private final Queue<Runnable> controls = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -124,12 +58,10 @@ final class CentreLoop {
     /* The rest belongs to the thread. */
     private final Answers answers = new Answers();
     private final Timers timers = new Timers();
-    private final Map<ContactId, Contact> planned = new HashMap<>();
     private State state = new State();
     private Engine engine;
     private Instant last = Instant.MIN;
     private Instant retryAt = Instant.MAX;
-    private long viewNumber;
     private String boot;
     private long ids;
     private Runnable opening = () -> { };
@@ -138,14 +70,12 @@ final class CentreLoop {
     private final List<Event> events = new ArrayList<>();
     private final List<Batch.Answer> given = new ArrayList<>();
     private final List<Runnable> after = new ArrayList<>();
-    private final Set<AgentId> shown = new LinkedHashSet<>();
-    private boolean everything;
-    private boolean allViews;
 
     CentreLoop(Pulse pulse, Parts parts, Effects effects, Observer observer) {
         this.pulse = pulse;
         this.effects = effects;
         this.observer = observer;
+        this.consequences = new Consequences(this, effects, observer);
         state.watch(observer);
         this.scribe = new Scribe(parts.journal(), parts.keys(), parts.scribe(), this::control, this::journal);
     }
@@ -207,7 +137,7 @@ final class CentreLoop {
                 }
             }
             batch.answers().forEach(a -> answers.keep(a.command(), a.outcome()));
-            viewNumber += batch.events().size();
+            consequences.known(batch.events().size());
         });
         state.forgetTouched();
         boot = Long.toString(scribe.sequence(), RADIX);
@@ -228,7 +158,7 @@ final class CentreLoop {
             desksWereSilent(silentSince);
             askAgain();
         };
-        state.contacts().forEach(c -> planned.put(c.id(), c));
+        consequences.planned(state.contacts());
         pulse.start(this::turn);
     }
 
@@ -333,22 +263,15 @@ final class CentreLoop {
 
     /** The switch gets all plans, as they are when this batch is decided. */
     void resynchronise() {
-        everything = true;
+        consequences.ofEverything();
     }
 
     private void keep(Decision decision) {
         events.addAll(decision.events());
         decision.events().forEach(event -> observer.happened(event, state));
-        // also who is not signed in sees the switch's health and the centre's lists
-        allViews |= decision.events().stream().anyMatch(CentreLoop::isForAll);
         if (LOG.isDebugEnabled()) {
             decision.events().forEach(CentreLoop::log);
         }
-    }
-
-    private static boolean isForAll(Event event) {
-        return event instanceof CentreEvent
-                && !(event instanceof CentreEvent.RecordingStored || event instanceof CentreEvent.RecordingLost);
     }
 
     private static void log(Event event) {
@@ -366,15 +289,7 @@ final class CentreLoop {
 
     /** The agent gets a view with this batch, whether something changed or not. */
     void show(AgentId agent) {
-        shown.add(agent);
-    }
-
-    private DeskView view(AgentId agent) {
-        return engine.views().of(agent, ++viewNumber, now());
-    }
-
-    private List<MediaPlan> plans(MediaPlans plans) {
-        return state.contacts().stream().filter(c -> c.origin().channel().isVoice()).map(plans::of).toList();
+        consequences.show(agent);
     }
 
     private void turn() {
@@ -424,29 +339,12 @@ final class CentreLoop {
         for (int n = 0; n < MOST_IN_A_BATCH && !work.isEmpty(); n++) {
             guarded(work.poll());
         }
-        List<Runnable> all = new ArrayList<>();
-        texts(all);
-        audit(all);
-        lookUps(all);
-        List<Job> begun = state.work().drainBegun();
-        if (!begun.isEmpty()) {
-            all.add(() -> effects.jobs(begun));
-        }
-        plansOfTouched(all);
-        viewsOfTouched(all);
-        recentsOfChanged(all);
+        List<Runnable> all = consequences.of(events, scribe.nextEvent());
         all.addAll(after);
         if (events.isEmpty()) {
             scribe.add(all);
         } else {
             scribe.add(List.copyOf(events), List.copyOf(given), all);
-        }
-    }
-
-    private void audit(List<Runnable> all) {
-        for (int i = 0; i < events.size(); i++) {
-            long number = scribe.nextEvent() + i;
-            AuditTrail.line(number, events.get(i)).ifPresent(line -> all.add(() -> effects.audit(number, line)));
         }
     }
 
@@ -484,96 +382,12 @@ final class CentreLoop {
         engine = new Engine(state, configuration);
         // A little later: the switch may tell again what could not be decided.
         timers.set(RESYNCHRONISE, now().plus(RETRY), this::resynchronise);
-        allViews = true;
-    }
-
-    /** While the switch is away nothing is asked of it: it gets everything when it is back. */
-    private void plansOfTouched(List<Runnable> all) {
-        MediaPlans plans = new MediaPlans(engine.configuration().policies());
-        if (everything && state.isSwitchUp()) {
-            everything = false;
-            List<MediaPlan> present = plans(plans);
-            all.add(() -> effects.resynchronise(present));
-        }
-        for (ContactId id : state.touched().drainContacts()) {
-            Optional<Contact> contact = state.contact(id);
-            Contact before = contact.isPresent() ? planned.put(id, contact.get()) : planned.remove(id);
-            contact.map(plans::of).or(() -> Optional.ofNullable(before).map(MediaPlans::over))
-                    .filter(plan -> state.isSwitchUp() && isVoice(contact.orElse(before)))
-                    .ifPresent(plan -> all.add(() -> effects.plan(plan)));
-        }
-        state.touched().drainRefused().forEach(leg -> all.add(() -> effects.refuse(leg)));
-    }
-
-    private static boolean isVoice(Contact contact) {
-        return contact.origin().channel().isVoice();
-    }
-
-    private void texts(List<Runnable> all) {
-        for (Event event : events) {
-            if (event instanceof ContactEvent e) {
-                Optional.ofNullable(planned.get(e.contact())).or(() -> state.contact(e.contact()))
-                        .filter(c -> !isVoice(c)).ifPresent(c -> all.add(() -> effects.text(c, e)));
-            }
-        }
-    }
-
-    private void lookUps(List<Runnable> all) {
-        for (Event event : events) {
-            if (event instanceof ContactEvent.LookUpBegan e) {
-                state.contact(e.contact()).ifPresent(c -> lookUp(c, all));
-            }
-        }
-    }
-
-    private void lookUp(Contact contact, List<Runnable> all) {
-        contact.customer().flow().filter(run -> run.lookUp().isPresent()).ifPresent(run -> {
-            Flow flow = engine.configuration().flows().get(run.flow());
-            if (flow != null && flow.fingerprint().equals(run.fingerprint())
-                    && flow.steps().get(run.step()) instanceof Step.LookUp step) {
-                all.add(() -> effects.lookUp(contact.id(), run, step));
-            }
-        });
+        consequences.showAll();
     }
 
     /** What was being asked when the centre went is asked again. */
     private void askAgain() {
-        state.contacts().forEach(c -> lookUp(c, after));
-    }
-
-    private void viewsOfTouched(List<Runnable> all) {
-        List<AgentId> touched = state.touched().drainAgents();
-        agents(touched, all);
-        observer.settled(touched);
-        shown.addAll(touched);
-        if (allViews) {
-            shown.addAll(effects.shown());
-        }
-        for (AgentId agent : shown) {
-            if (effects.isShown(agent)) {
-                DeskView view = view(agent);
-                all.add(() -> effects.show(agent, view));
-            }
-        }
-        allViews = false;
-        shown.clear();
-    }
-
-    private void recentsOfChanged(List<Runnable> all) {
-        for (AgentId agent : state.recents().drainChanged()) {
-            if (effects.isShown(agent)) {
-                List<Recent> recents = state.recents().of(agent);
-                all.add(() -> effects.recents(agent, recents));
-            }
-        }
-    }
-
-    private void agents(List<AgentId> touched, List<Runnable> all) {
-        if (!touched.isEmpty()) {
-            List<Agent> signedIn = touched.stream().flatMap(id -> state.agent(id).stream()).toList();
-            List<AgentId> signedOut = touched.stream().filter(id -> state.agent(id).isEmpty()).toList();
-            all.add(() -> effects.agents(signedIn, signedOut));
-        }
+        state.contacts().forEach(c -> consequences.lookUp(c, after));
     }
 
     void stop() {

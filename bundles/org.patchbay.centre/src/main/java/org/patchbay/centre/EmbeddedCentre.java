@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.centre;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,12 +34,10 @@ import org.patchbay.model.AgentId;
 import org.patchbay.model.ContactId;
 import org.patchbay.model.LegId;
 import org.patchbay.model.command.CentreCommand;
-import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.DeskView;
 import org.patchbay.model.media.MediaPlan;
 import org.patchbay.spi.ContactChannel;
 import org.patchbay.spi.Directory;
-import org.patchbay.spi.Pbx;
 import org.patchbay.spi.Timeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +61,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private final Observers observers;
     private final LiveLists lists;
     private final Speakers speakers;
+    private final OpenSwitch openSwitch;
     private final Callbacks callbacks;
     private final Doors doors;
     private final Jobs jobs;
@@ -74,7 +70,6 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
     private CentreWatch watch;
     /** The centre's thread's own. */
     private CentreFile file;
-    private SwitchLink link;
 
     private EmbeddedCentre(Parts parts, Setup setup) {
         this.parts = parts;
@@ -85,6 +80,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.loop = new CentreLoop(parts.pulse(), parts, new Outside(), observers);
         this.lists = new LiveLists(loop, observers.figures(), observers.recordings(), task -> parts.desks().execute(task));
         this.speakers = new Speakers(loop, task -> parts.desks().execute(task));
+        this.openSwitch = new OpenSwitch(loop, parts, setup, speakers);
         observers.onSettled(touched -> {
             lists.settled(touched);
             speakers.settled(touched);
@@ -95,7 +91,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         this.targets = new Targets(parts.desks(), () -> parts.timeline().map(Timeline::now).orElseGet(parts.clock()::instant),
                 directories);
         this.jobs = new Jobs(loop, parts);
-        this.housekeeping = new Housekeeping(loop, parts, () -> file.recordingRules(), this::sweepRecordings);
+        this.housekeeping = new Housekeeping(loop, parts, () -> file.recordingRules(), openSwitch::sweepRecordings);
         this.desks = new Desks(loop, parts, audit, targets, observers, lists, speakers);
         this.channels = new Channels(loop, parts,
                 name -> file.channelSettings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
@@ -133,7 +129,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
                 useContactLists();
                 jobs.begin(pending);
             });
-            loop.after(this::openSwitch);
+            loop.after(() -> openSwitch.use(inForce));
             loop.after(() -> doors.use(inForce.web()));
             housekeeping.look();
         });
@@ -187,7 +183,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         if (next.hash().equals(loop.state().configuration())) {
             return;
         }
-        boolean otherSwitch = !switchOf(next).equals(switchOf(file)) || !next.switches().equals(file.switches());
+        boolean otherSwitch = openSwitch.isOther(file, next);
         boolean otherChannels = !next.channels().equals(file.channels());
         boolean otherDirectories = !next.directories().equals(file.directories());
         boolean otherRecordings = !next.recordingRules().equals(file.recordingRules());
@@ -199,7 +195,7 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         loop.after(() -> doors.use(next.web()));
         loop.after(this::useContactLists);
         if (otherSwitch) {
-            loop.after(this::openSwitch);
+            loop.after(() -> openSwitch.use(next));
         }
         if (otherRecordings) {
             housekeeping.look();
@@ -228,35 +224,6 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         parts.lists().get().ifPresent(lists -> lists.use(
                 file.contactLists(setup.data(), setup.file().toAbsolutePath().getParent()),
                 campaign -> loop.run(() -> loop.decide(new CentreCommand.ListRead(campaign)))));
-    }
-
-    private String switchOf(CentreFile of) {
-        return setup.switchName().orElse(of.switchName());
-    }
-
-    private void openSwitch() {
-        if (link != null) {
-            link.cut();
-            parts.pbx().close();
-            speakers.silent();
-            loop.run(() -> loop.decide(new SwitchReport.SwitchLost()));
-        }
-        link = new SwitchLink(loop, parts, speakers);
-        String name = switchOf(file);
-        try {
-            Map<String, String> settings = new LinkedHashMap<>(
-                    file.settings(name, setup.data(), setup.file().toAbsolutePath().getParent()));
-            settings.put(Pbx.NAME, name);
-            parts.pbx().open(settings, link);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.error("switch {} can't be opened: {}", name, e.getMessage());
-        }
-    }
-
-    private void sweepRecordings() {
-        if (link != null) {
-            link.sweepRecordings();
-        }
     }
 
     /** For tests: what is done every few minutes is done now. */
@@ -336,15 +303,12 @@ public final class EmbeddedCentre implements Centre, AutoCloseable {
         loop.stop();
         channels.close();
         directories.close();
-        if (link != null) {
-            link.cut();
-        }
-        parts.pbx().close();
+        openSwitch.close();
         desks.closeAll();
         parts.close();
     }
 
-    private final class Outside implements CentreLoop.Effects {
+    private final class Outside implements Effects {
 
         @Override
         public void plan(MediaPlan plan) {

@@ -16,7 +16,7 @@ import org.patchbay.engine.state.State;
 import org.patchbay.model.AgentId;
 
 /** All that the centre makes of its events beside the state. */
-final class Observers implements CentreLoop.Observer {
+final class Observers implements Observer {
 
     private final CallbackStates callbacks = new CallbackStates();
     private final Timelines timelines = new Timelines();
