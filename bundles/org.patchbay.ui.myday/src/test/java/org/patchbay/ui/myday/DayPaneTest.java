@@ -22,7 +22,6 @@ import org.patchbay.ui.fixtures.Teams;
 import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.widget.Drawn;
-import org.patchbay.ui.kit.widget.Paragraph;
 
 class DayPaneTest {
     private final TestDesk desk = new TestDesk();
@@ -49,7 +48,6 @@ class DayPaneTest {
     private static Stream<String> said(Composite root) {
         return Stream.of(root.getChildren()).filter(Control::isVisible).flatMap(c -> switch (c) {
             case Drawn drawn -> Stream.of(drawn.accessibleName());
-            case Paragraph words -> Stream.of(words.text());
             case Composite inner -> said(inner);
             default -> Stream.empty();
         });

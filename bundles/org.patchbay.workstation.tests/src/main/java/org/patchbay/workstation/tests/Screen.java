@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.widget.Drawn;
-import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.RowList;
 
@@ -115,11 +114,7 @@ final class Screen {
 
     /** What a screen reader says of it. */
     String text(String id) {
-        return switch (get(id)) {
-            case Drawn drawn -> drawn.accessibleName();
-            case Paragraph paragraph -> paragraph.text();
-            default -> "";
-        };
+        return get(id) instanceof Drawn drawn ? drawn.accessibleName() : "";
     }
 
     boolean isUsable(String id) {

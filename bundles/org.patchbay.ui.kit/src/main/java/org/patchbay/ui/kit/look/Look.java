@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -14,7 +15,9 @@ import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Resource;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
@@ -31,7 +34,8 @@ public final class Look {
     private record IconKey(String name, Token token, int size) {
     }
 
-    private record TextKey(TextRole role, String text) {
+    /** @param width where lines break; {@code SWT.DEFAULT} for never */
+    private record TextKey(TextRole role, String text, int width) {
     }
 
     private final Display display;
@@ -41,6 +45,7 @@ public final class Look {
     private final Map<IconKey, Image> icons = new HashMap<>();
     private final Map<TextKey, Point> extents = new HashMap<>();
     private final GC measure;
+    private final TextLayout lines;
     private Theme theme;
     private int textPercent = 100;
 
@@ -48,8 +53,10 @@ public final class Look {
         this.display = display;
         this.theme = theme;
         this.measure = new GC(display);
+        this.lines = new TextLayout(display);
         display.disposeExec(() -> {
             measure.dispose();
+            lines.dispose();
             disposeAll(retire());
         });
     }
@@ -79,16 +86,44 @@ public final class Look {
         return fonts.computeIfAbsent(role, this::createFont);
     }
 
-    /** Size of a text. Measured once, because every layout asks for all of them. */
+    /** Size of a text in one line. */
     public Point extent(TextRole role, String text) {
-        if (extents.size() > MEASURED) {
-            extents.clear();
-        }
-        Point extent = extents.computeIfAbsent(new TextKey(role, text), key -> {
+        return measured(new TextKey(role, text, SWT.DEFAULT), () -> {
             measure.setFont(font(role));
             return measure.textExtent(text, SWT.DRAW_TRANSPARENT);
         });
+    }
+
+    /** Size of a text whose lines are no wider than this; {@code SWT.DEFAULT} for as wide as they are. */
+    public Point extent(TextRole role, String text, int width) {
+        if (width == SWT.DEFAULT || text.isEmpty()) {
+            return extent(role, text);
+        }
+        return measured(new TextKey(role, text, width), () -> {
+            Rectangle bounds = lines(role, text, width).getBounds();
+            return new Point(bounds.width, bounds.height);
+        });
+    }
+
+    /** Once, because every layout asks for all of them. */
+    private Point measured(TextKey key, Supplier<Point> measuring) {
+        if (extents.size() > MEASURED) {
+            extents.clear();
+        }
+        Point extent = extents.computeIfAbsent(key, _ -> measuring.get());
         return new Point(extent.x, extent.y);
+    }
+
+    /** Draws a text, in the colour that the GC has, in lines no wider than this. */
+    public void draw(GC gc, TextRole role, String text, int width) {
+        lines(role, text, width).draw(gc, 0, 0);
+    }
+
+    private TextLayout lines(TextRole role, String text, int width) {
+        lines.setFont(font(role));
+        lines.setText(text);
+        lines.setWidth(Math.max(1, width));
+        return lines;
     }
 
     /** A measure that grows with the text: icons, signs, columns. */
