@@ -99,25 +99,26 @@ final class ContactPane extends Composite {
     private void createNext(ContactView view) {
         List<ContactCard> wanted = wanted(view);
         wanted.stream().filter(card -> shown.stream().noneMatch(s -> s.card() == card)).findFirst().ifPresent(card -> {
-            create(card, view);
+            Control created = create(card, view);
+            arrange(wanted);
+            list.refresh(created);
             desk.post(this::goOn);
         });
-        arrange(wanted);
     }
 
     private void goOn() {
         if (!isDisposed()) {
             last.ifPresent(this::createNext);
-            list.refresh();
         }
     }
 
-    private void create(ContactCard card, ContactView view) {
+    private Control create(ContactCard card, ContactView view) {
         Composite host = WidgetId.set(new Composite(list.content(), SWT.NONE), "card." + card.id());
         host.setLayout(new FillLayout());
         host.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         desk.look().bind(host, () -> host.setBackground(desk.look().color(Token.CANVAS)));
         shown.add(new Shown(card, host, card.create(host, desk, view)));
+        return host;
     }
 
     /** In the cards' own order, whichever came first. */

@@ -3,6 +3,7 @@ package org.patchbay.ui.kit.widget;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -46,18 +47,29 @@ public final class ScrollList extends Composite {
 
     /** After children came, went or changed their size. */
     public void refresh() {
-        int width = scroller.getClientArea().width;
-        if (width > 0) {
+        fit(true);
+        content.layout(false, true);
+    }
+
+    /** After a child came: all others are as they were, and are not measured again. */
+    public void refresh(Control added) {
+        added.requestLayout();
+        fit(false);
+    }
+
+    /** @param anew whether what is known of sizes is out of date */
+    private void fit(boolean anew) {
+        Rectangle room = scroller.getClientArea();
+        if (room.width > 0) {
             GridLayout layout = (GridLayout) content.getLayout();
             layout.marginRight = 0;
-            int height = content.computeSize(width, SWT.DEFAULT).y;
-            if (height > scroller.getClientArea().height) {
+            int height = content.computeSize(room.width, SWT.DEFAULT, anew).y;
+            if (height > room.height) {
                 // The platform draws its bar over what is there.
                 layout.marginRight = BAR;
-                height = content.computeSize(width, SWT.DEFAULT).y;
+                height = content.computeSize(room.width, SWT.DEFAULT, false).y;
             }
             scroller.setMinSize(SWT.DEFAULT, height);
-            content.layout(true, true);
         }
     }
 
