@@ -148,14 +148,14 @@ final class PopoverHost implements AutoCloseable {
 
     /** Put everything where it belongs. What is shown already keeps its window, so that nothing flickers. */
     private void arrange() {
-        lastArea = area.get();
-        lastFree = desk.frame().keptFree();
         Optional<DeskView> view = desk.view().filter(_ -> stack.size() > 0);
         if (view.isEmpty()) {
             hideAllBut(Set.of());
             footer.hide();
             return;
         }
+        lastArea = area.get(); // asks the window system, and waits for its answer
+        lastFree = desk.frame().keptFree();
         int width = Math.min(WIDTH * desk.look().textPercent() / 100, lastArea.width - 2 * StackPlacement.MARGIN);
         place(view.get(), width);
         Optional<String> aimed = stack.aimed().map(PopoverView::key).filter(_ -> stack.size() > 1);

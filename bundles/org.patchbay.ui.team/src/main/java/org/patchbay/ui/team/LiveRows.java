@@ -5,6 +5,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ abstract class LiveRows<K, E> {
     private final Function<E, K> key;
     private final Map<K, E> all = new LinkedHashMap<>();
     private final Map<K, Integer> places = new HashMap<>();
-    private List<E> shown = List.of();
+    private final List<E> shown = new ArrayList<>();
     private Locale locale = Locale.ENGLISH;
     private Collator collator = Collator.getInstance(Locale.ENGLISH);
 
@@ -38,7 +39,7 @@ abstract class LiveRows<K, E> {
     protected abstract Comparator<E> comparator();
 
     final List<E> shown() {
-        return shown;
+        return Collections.unmodifiableList(shown);
     }
 
     final Collection<E> all() {
@@ -97,13 +98,13 @@ abstract class LiveRows<K, E> {
             arrange();
             return Optional.empty();
         }
-        shown = new ArrayList<>(shown);
         again.stream().forEach(place -> shown.set(place, all.get(key(place))));
         return Optional.of(again);
     }
 
     final void arrange() {
-        shown = all.values().stream().filter(this::isShown).sorted(comparator()).toList();
+        shown.clear();
+        all.values().stream().filter(this::isShown).sorted(comparator()).forEach(shown::add);
         places.clear();
         for (int place = 0; place < shown.size(); place++) {
             places.put(key(place), place);
