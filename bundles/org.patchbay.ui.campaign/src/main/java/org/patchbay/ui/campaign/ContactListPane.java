@@ -51,6 +51,8 @@ final class ContactListPane extends Composite {
     private int beats;
     /** Grows with each search; answers to older ones don't count. */
     private int typed;
+    /** What was looked for last; more may have been typed since. */
+    private String sought = "";
 
     ContactListPane(Composite parent, Desk desk, CampaignId campaign, Label label) {
         super(parent, SWT.NONE);
@@ -126,8 +128,8 @@ final class ContactListPane extends Composite {
     private void search() {
         typed++;
         boolean other = matches.isPresent();
-        matches = Optional.of(field.text().strip()).filter(text -> !text.isEmpty())
-                .map(text -> new ContactMatches(after -> ask(text, after)));
+        sought = field.text().strip();
+        matches = Optional.of(sought).filter(text -> !text.isEmpty()).map(text -> new ContactMatches(after -> ask(text, after)));
         if (other || matches.isPresent()) {
             list.mark(-1);
         }
@@ -187,7 +189,7 @@ final class ContactListPane extends Composite {
         ListWords words = new ListWords(desk.words());
         title.showData(desk.words().text(label));
         says.show(failed ? desk.words().text("ui.campaign.list.failed")
-                : matches.map(m -> words.nothing(m, field.text().strip())).orElseGet(() -> words.nothing(pages.isComplete())));
+                : matches.map(m -> words.nothing(m, sought)).orElseGet(() -> words.nothing(pages.isComplete())));
         Optional<ContactMatches> told = matches.filter(m -> m.count() > 0 || !m.isComplete()); // none is said in the list's place
         known.showWords(told.map(m -> words.found(m, totals)).orElseGet(() -> totals.map(words::total).orElse("")));
         ((StackLayout) stack.getLayout()).topControl = rows() == 0 ? says : framed.control();
