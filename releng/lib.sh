@@ -218,6 +218,12 @@ java_command() {
 
 # --- The AOT cache -------------------------------------------------------------------------------------------------
 
+# Ends the world of the simulated switch that a workspace leaves behind; it would wait minutes for its workstation.
+end_world() {
+  local pid
+  pid=$(sed -n 's/^pid=//p' "$1/centre/simulated/world.door" 2>/dev/null) && [ -n "$pid" ] && kill "$pid" 2>/dev/null || true
+}
+
 # Makes the AOT cache $2 for the product in $1: starts it once on a display of its own with an empty workspace,
 # lets it settle, and ends it; the JVM writes the cache when it ends. The cache holds the JDK's and the launcher's
 # classes and profiles (bundles have class loaders of their own), so it outlives changes of our bundles.
@@ -241,6 +247,7 @@ make_aot_cache() {
   ) || return 1
   [ -s "$temp/cache" ] || die "The JVM wrote no AOT cache: see $log"
   mv "$temp/cache" "$cache"
+  end_world "$temp/workspace"
   rm -rf "$temp"
 }
 
@@ -264,6 +271,7 @@ train_image() {
     sleep "${PATCHBAY_TRAINING_SECONDS:-6}" # nothing tells from outside that the first calls are over
     kill -TERM "$pid"
     wait "$pid" || true
+    end_world "$folder/workspace"
     cp "$folder/patchbay.cfg" "$app/patchbay.cfg"
   ) || return 1
   [ -s "$app/patchbay.aot" ] || die "The JVM wrote no AOT cache: see $log"
