@@ -179,6 +179,11 @@ final class SwitchLink implements PbxListener {
     }
 
     @Override
+    public void phoneOffHook(String extension, boolean offHook) {
+        report(new SwitchReport.PhoneOffHook(extension, offHook));
+    }
+
+    @Override
     public void featureCode(String extension, String code) {
         report(new SwitchReport.FeatureCodeDialled(extension, code));
     }

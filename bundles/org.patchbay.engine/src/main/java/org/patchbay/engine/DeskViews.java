@@ -82,7 +82,7 @@ public final class DeskViews {
                 new Popovers(state, configuration, agent, controls, numbers).of(contacts), controls.of(Control.ACCEPT_ALL),
                 controls.acceptable().size(), Stream.concat(contacts.stream(), assisted).map(views::of).toList(), outdial(agent, controls),
                 campaign(agent, controls), new SupervisionView(controls.of(Control.MONITOR), controls.of(Control.CHANGE_AGENT_STATE)),
-                new HealthView(state.isSwitchUp(), noiseRemoval(agent)), agent.notices());
+                new HealthView(state.isSwitchUp(), noiseRemoval(agent), agent.offHook()), agent.notices());
     }
 
     private AgentView agent(Agent agent, Controls controls) {
@@ -141,7 +141,7 @@ public final class DeskViews {
                 new CampaignView(List.of(), Optional.empty(), false, false, Optional.empty(), off(Control.JOIN_CAMPAIGN),
                         off(Control.LEAVE_CAMPAIGN), off(Control.NEXT_CONTACT)),
                 new SupervisionView(off(Control.MONITOR), off(Control.CHANGE_AGENT_STATE)),
-                new HealthView(state.isSwitchUp(), NoiseRemoval.OFF), List.of());
+                new HealthView(state.isSwitchUp(), NoiseRemoval.OFF, false), List.of());
     }
 
     private static ControlView off(Control control) {

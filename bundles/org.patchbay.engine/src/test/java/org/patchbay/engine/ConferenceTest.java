@@ -34,6 +34,7 @@ import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.SwitchReport;
 import org.patchbay.model.desk.Control;
+import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PartRole;
 import org.patchbay.model.desk.ParticipantView;
 
@@ -317,6 +318,31 @@ class ConferenceTest {
         assertEquals("notice.held-at-phone", scene.told(BEN));
         assertEquals("", scene.told(ANNA));
         assertEquals("anna+ben+customer", scene.sound().split(" ")[0]);
+        assertEquals("ON_HOLD", scene.panes(BEN));
+        assertFalse(scene.pane(BEN, LegView.Role.CUSTOMER).orElseThrow().heard());
+        assertEquals("HELD_AT_PHONE", scene.call(BEN, Control.RESUME));
+        assertEquals("CONFERENCE", scene.panes(ANNA));
+        assertTrue(scene.pane(ANNA, LegView.Role.CUSTOMER).orElseThrow().heard());
+        scene.reports(new SwitchReport.HeldAtPhone(scene.line(BEN), false));
         assertEquals("CONFERENCE", scene.panes(BEN));
+        assertTrue(scene.pane(BEN, LegView.Role.CUSTOMER).orElseThrow().heard());
+        assertEquals("hidden", scene.call(BEN, Control.RESUME));
+    }
+
+    /** Left alone with the customer, the phone that holds holds the customer; recorded is only what is said. */
+    @Test
+    @Tag("HOLD-03")
+    @Tag("CONF-42")
+    @Tag("REC-11")
+    void whoHeldAtThePhoneStillHoldsWhenTheOthersHaveLeft() {
+        Scene scene = Scene.conference();
+        scene.reports(new SwitchReport.HeldAtPhone(scene.line(BEN), true));
+        scene.does(new AgentCommand.ExitConference(ANNA, scene.id));
+        assertEquals("ON_HOLD", scene.panes(BEN));
+        assertEquals("ben+customer", scene.sound());
+        assertEquals("HELD_AT_PHONE", scene.call(BEN, Control.RESUME));
+        scene.reports(new SwitchReport.HeldAtPhone(scene.line(BEN), false));
+        assertEquals("TALKING", scene.panes(BEN));
+        assertEquals("ben+customer rec(customer,ben)", scene.sound());
     }
 }

@@ -56,6 +56,10 @@ final class Situations {
                 Scene scene = Scene.talking();
                 return scene.reports(new SwitchReport.HeldAtPhone(scene.line(ANNA), true));
             }),
+            new Situation("conference, held at the own phone", () -> {
+                Scene scene = Scene.conference();
+                return scene.reports(new SwitchReport.HeldAtPhone(scene.line(ANNA), true));
+            }),
             new Situation("talking, recorded", () -> recorded(Scene.talking())),
             new Situation("talking, recorded without pause", 
                     () -> recorded(Scene.talking(new Settings().recording(true, false, 30)))),
@@ -189,6 +193,11 @@ final class Situations {
             new Situation("signed in, Idle", () -> Scene.signedIn(new Settings()).idle(ANNA)),
             new Situation("Available", () -> Scene.signedIn(new Settings())),
             new Situation("Available, switch down", () -> down(Scene.signedIn(new Settings()))),
+            new Situation("Available, phone off the hook", () -> {
+                Settings settings = new Settings();
+                settings.supervisor = ANNA;
+                return Scene.signedIn(settings).reports(new SwitchReport.PhoneOffHook("1001", true));
+            }),
             new Situation("Available, may not call out", () -> {
                 Settings settings = new Settings();
                 settings.mayOutdial = false;

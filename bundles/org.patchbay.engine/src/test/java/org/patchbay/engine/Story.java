@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.patchbay.engine.event.ContactEvent;
 import org.patchbay.engine.event.Event;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.State;
@@ -121,9 +122,19 @@ final class Story {
             found.add(list.job());
         }
         Decision decision = engine.execute(new Submission(new CommandId(id), now, command));
+        decision.events().forEach(this::ringsOnHook);
         history.addAll(decision.events());
         commands++;
         return decision.outcome().refusal();
+    }
+
+    /** No phone is to ring that is off the hook (END-09). */
+    private void ringsOnHook(Event event) {
+        boolean rings = event instanceof ContactEvent.Offered offered && offered.leg().isPresent()
+                && state.isOffHook(offered.extension());
+        if (rings) {
+            throw new AssertionError("a phone off the hook is to ring: " + event);
+        }
     }
 
     private Optional<Reason> pass(int number, Duration time) {

@@ -39,7 +39,7 @@ record StorySign(List<Object> facts) {
                 .filter(c -> !c.origin().channel().isVoice())
                 .filter(c -> c.engagement(id).filter(Engagement::isOffer).isPresent()).count();
         return of(agent.state(), agent.presence().kind(), state.isSwitchUp(), agent.profile().mayOutdial(),
-                !agent.profile().supervises().isEmpty(), agent.workstation(), agent.takesOffers(), agent.lines().isEmpty(),
+                !agent.profile().supervises().isEmpty(), agent.workstation(), agent.takesOffers(), agent.isOnHook(), agent.offHook(),
                 configuration.campaigns().values().stream().anyMatch(c -> c.isFor(agent.profile())),
                 member.map(m -> configuration.campaigns().get(m.campaign())).map(Campaign::mode), member.flatMap(Membership::asked).isPresent(),
                 open, Math.min(chats, 2), agent.contacts().isEmpty());
@@ -55,7 +55,8 @@ record StorySign(List<Object> facts) {
                 c.isConference() && consult.filter(Consult::conferenceGoesOn).isPresent(),
                 consult.filter(Consult::joins).isPresent(), stage, consult.flatMap(Consult::guest).isPresent(),
                 c.transfer().map(Transfer::by).isPresent(), c.isPostCall(), c.origin().channel().isVoice(), state.isSwitchUp(),
-                c.watch(part.agent()).map(w -> w.mode()), part.until().isPresent()));
+                c.watch(part.agent()).map(w -> w.mode()), part.until().isPresent(),
+                part.heldAtPhone().isPresent()));
         ALONE.forEach(control -> facts.add(controls.of(control, c)));
         return new StorySign(facts);
     }

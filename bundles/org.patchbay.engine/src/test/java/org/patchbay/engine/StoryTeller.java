@@ -215,7 +215,7 @@ final class StoryTeller {
     }
 
     private void rest() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2, 3 -> call();
             case 4 -> chat();
             case 5, 6 -> pass(random.nextInt(10));
@@ -228,7 +228,7 @@ final class StoryTeller {
             case 9 -> say(new SwitchReport.SwitchLost(), "switch: lose link");
             case 10, 11 -> say(new SwitchReport.SwitchRestored(random.nextInt(3) > 0, random.nextBoolean()),
                     "switch: restore link");
-            case 12 -> contact().ifPresent(c -> c.primary().flatMap(Engagement::leg).ifPresent(leg ->
+            case 12 -> contact().ifPresent(c -> inCall(c).flatMap(Engagement::leg).ifPresent(leg ->
                     say(new SwitchReport.HeldAtPhone(leg, random.nextInt(3) > 0), StoryOutside.owner(c, leg) + ": press hold")));
             case 13 -> contact().ifPresent(c -> c.primary().flatMap(Engagement::leg).ifPresent(leg ->
                     say(new SwitchReport.TransferredAtPhone(leg, StoryDeeds.NUMBER),
@@ -236,8 +236,22 @@ final class StoryTeller {
             case 14 -> contact().ifPresent(c -> line(new Deed.Fail(c.id()), "switch: refuse next"));
             case 15 -> callback();
             case 16 -> contact().ifPresent(c -> say(new CentreCommand.CallbackWithdrawn(c.id()), ""));
+            case 17 -> phone();
             default -> pass(600);
         }
+    }
+
+    private Optional<Engagement> inCall(Contact contact) {
+        List<Engagement> agents = contact.inCall();
+        return agents.isEmpty() ? Optional.empty() : Optional.of(pick(agents));
+    }
+
+    /** Lifted without a call, or put back. */
+    private void phone() {
+        AgentId agent = pick(AGENTS);
+        String extension = story.engine.configuration().agents().get(agent).extension();
+        boolean off = !story.state.isOffHook(extension);
+        say(new SwitchReport.PhoneOffHook(extension, off), agent + (off ? ": lift" : ": hang up"));
     }
 
     // Single lines

@@ -56,6 +56,8 @@ public enum Reason {
     NO_PERMISSION,
     /** Outdial is for agents who are Available or Idle. */
     BUSY_WITH_CONTACT,
+    /** The agent's own phone is lifted, or in a call that is none of ours (END-09). */
+    PHONE_OFF_HOOK,
     /** The agent did not answer; choose Available or Idle first (ANS-03). */
     RONA,
     /** Not 3 to 18 digits with + # * : (DIR-06). */

@@ -92,6 +92,7 @@ final class DeskPicture {
         picture.put("notices", notices);
         picture.put("notice", notices.isEmpty() ? null : notices.getLast());
         picture.put("switch", view.health().switchUp() ? "up" : "down");
+        picture.put("off-hook", view.health().phoneOffHook());
         picture.put("noise-removal", Kind.word(view.health().noiseRemoval()));
     }
 

@@ -157,12 +157,12 @@ final class Schemas {
                 words("open", "closed", "taken-over"), "state", string(), "state-for", string(), "idle-reason", nullable(),
                 "next-idle-reason", nullable(), "buttons", reference("buttons"), "popovers", list(reference("popover")),
                 "acceptable", integer(), "contacts", list(reference("contact")), "dialogs", list(string()), "notices",
-                list(string()), "notice", nullable(), "switch", words("up", "down"), "noise-removal", string(), "hears",
-                list(string()), "phone", string(), "phone-shows", string(), "waiting", integer(), "targets",
+                list(string()), "notice", nullable(), "switch", words("up", "down"), "off-hook", bool(), "noise-removal",
+                string(), "hears", list(string()), "phone", string(), "phone-shows", string(), "waiting", integer(), "targets",
                 about("the list of whom the agent may consult or transfer to, where one is open", list(target())), "typed",
                 nullable()), "state", "state-for",
                 "idle-reason", "next-idle-reason", "buttons", "popovers", "acceptable", "contacts", "dialogs", "notices",
-                "notice", "switch", "noise-removal", "phone", "phone-shows", "waiting");
+                "notice", "switch", "off-hook", "noise-removal", "phone", "phone-shows", "waiting");
     }
 
     private static Map<String, Object> target() {

@@ -87,7 +87,7 @@ final class Vocabulary {
                     buttons(DESK_BUTTONS), "dialogs",
                     Kind.ListOf.of(TEXT), "hears", HEARS, "phone", new Kind.Choice(Kind.words(PhoneView.State.class)),
                     "phone-shows", TEXT, "notices", Kind.ListOf.of(TEXT), "notice", TEXT, "waiting", Kind.count(),
-                    "switch", new Kind.Choice(List.of("up", "down")), "noise-removal",
+                    "switch", new Kind.Choice(List.of("up", "down")), "off-hook", Kind.yesNo(), "noise-removal",
                     new Kind.Choice(Kind.words(HealthView.NoiseRemoval.class)), "desk",
                     new Kind.Choice(List.of("open", "closed", "taken-over")), "targets",
                     new Kind.ListOf(TARGET, Vocabulary::target, true), "typed", TEXT),

@@ -39,7 +39,7 @@ public interface Pbx {
     /**
      * Everything that should exist, after {@link PbxListener#up()}; plans given before it are not heeded. The
      * switch reads all it has and reports, in this order: calls that no plan has named yet (also when it told
-     * them before: we may have died before we knew); of the legs in the plans, which ring, are answered, are
+     * them before: we may have died before we knew); phones that are out of reach or off the hook; of the legs in the plans, which ring, are answered, are
      * held at their phones, and which are gone or unknown; then it ends what is in no plan and realises the
      * plans. A leg to dial that it does not know is reported {@code LOST}, not dialled: nobody can tell
      * whether it was dialled before.

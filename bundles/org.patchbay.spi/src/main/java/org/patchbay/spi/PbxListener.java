@@ -99,6 +99,13 @@ public interface PbxListener {
 
     void phoneReachable(String extension, boolean reachable);
 
+    /**
+     * A phone is lifted, or in a call that the switch connects by itself; or it is on hook again. What a phone does
+     * without a word to the switch can't be told. Told of a change; and after {@link Pbx#resynchronise} of each that is
+     * off the hook: all others are on hook after {@link #up}. Legs of plans don't count.
+     */
+    void phoneOffHook(String extension, boolean offHook);
+
     /** A phone dialled a code that starts with {@code *}; "" when it was only lifted. */
     void featureCode(String extension, String code);
 }

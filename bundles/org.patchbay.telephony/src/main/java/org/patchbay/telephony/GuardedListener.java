@@ -125,6 +125,11 @@ final class GuardedListener implements PbxListener {
     }
 
     @Override
+    public void phoneOffHook(String extension, boolean offHook) {
+        pass(() -> target.phoneOffHook(extension, offHook));
+    }
+
+    @Override
     public void featureCode(String extension, String code) {
         pass(() -> target.featureCode(extension, code));
     }

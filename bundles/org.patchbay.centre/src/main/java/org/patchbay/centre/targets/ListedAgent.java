@@ -22,11 +22,11 @@ record ListedAgent(AgentId id, AgentProfile profile, AgentState state, Instant s
 
     /**
      * Available and Idle agents are listed (STATE-06, STATE-08), but nobody who can't be offered anything: whose
-     * desk is silent, whose phone is not on hook yet, or who is leaving.
+     * desk is silent, whose phone is not on hook, or who is leaving.
      */
     static Optional<ListedAgent> of(Agent agent, ListedAgent before) {
         boolean listed = agent.state() == AgentState.AVAILABLE || agent.state() == AgentState.IDLE;
-        if (!listed || agent.deskGone().isPresent() || agent.leaving() || !agent.lines().isEmpty()) {
+        if (!listed || agent.deskGone().isPresent() || agent.leaving() || !agent.isOnHook()) {
             return Optional.empty();
         }
         Optional<String> reason = agent.state() == AgentState.IDLE ? agent.presence().idleReason() : Optional.empty();

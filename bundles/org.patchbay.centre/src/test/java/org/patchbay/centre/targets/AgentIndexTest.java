@@ -39,7 +39,7 @@ class AgentIndexTest {
         AgentProfile profile = new AgentProfile(new AgentId(id), name, id.substring(1), new TeamId("all"), List.of(), false,
                 false, false, Map.of(), List.of());
         return new Agent(profile.id(), profile, true, state == AgentState.IDLE ? Presence.idle("lunch") : Presence.AVAILABLE,
-                Optional.empty(), false, state, NOON, List.of(), List.of(), List.of(), 0);
+                Optional.empty(), false, state, NOON, List.of(), List.of(), false, List.of(), 0);
     }
 
     private void put(Agent agent) {

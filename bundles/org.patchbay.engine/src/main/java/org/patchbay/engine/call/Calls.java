@@ -59,19 +59,14 @@ public final class Calls {
         }
     }
 
-    /** The phone of the one agent in the call holds the customer; in a conference it holds nobody else, but the agent is told. */
+    /** What that means, {@link Contact#hold} says. */
     static void heldAtPhone(Turn turn, Contact contact, Engagement part, boolean held) {
-        Hold.Phase phase = contact.hold().phase();
-        if (!part.isInCall()) {
+        if (!part.isInCall() || part.heldAtPhone().isPresent() == held) {
             return;
         }
+        turn.emit(new ContactEvent.PhoneHeld(turn.at(), contact.id(), part.agent(), held));
         if (held) {
             turn.notify(part.agent(), "notice.held-at-phone");
-        }
-        if (held && phase == Hold.Phase.TALKING && !contact.isConference()) {
-            turn.emit(new ContactEvent.HeldAtPhone(turn.at(), contact.id()));
-        } else if (!held && phase == Hold.Phase.HELD_AT_PHONE) {
-            turn.emit(new ContactEvent.Resumed(turn.at(), contact.id()));
         }
     }
 

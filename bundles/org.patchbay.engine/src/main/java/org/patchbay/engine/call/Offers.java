@@ -125,10 +125,12 @@ public final class Offers {
         ended(turn, id, agent, voice && !turn.state().isSwitchUp() ? OfferEnd.SWITCH_LOST : OfferEnd.NO_ANSWER);
     }
 
+    /** Lifted in the moment in which it was to ring, a phone says busy: its agent did not refuse anything. */
     static void legEnded(Turn turn, ContactId contact, AgentId agent, Cause cause) {
         ended(turn, contact, agent, switch (cause) {
             case NO_ANSWER -> OfferEnd.NO_ANSWER;
-            case HUNG_UP, ENDED, BUSY, REJECTED -> OfferEnd.REJECTED;
+            case BUSY -> turn.agent(agent).offHook() ? OfferEnd.CANCELLED : OfferEnd.REJECTED;
+            case HUNG_UP, ENDED, REJECTED -> OfferEnd.REJECTED;
             case INVALID_NUMBER, UNREACHABLE, FAILED -> OfferEnd.UNREACHABLE;
             case CONGESTION, LOST -> OfferEnd.SWITCH_LOST;
         });

@@ -65,6 +65,7 @@ public final class SwitchReports {
                 // fetching the file is a job of the recording store; the rules don't care
             }
             case SwitchReport.PhoneReachable r -> phoneReachable(turn, r);
+            case SwitchReport.PhoneOffHook r -> offHook(turn, r);
             case SwitchReport.FeatureCodeDialled r -> {
                 return Presences.featureCode(turn, r);
             }
@@ -169,6 +170,13 @@ public final class SwitchReports {
         Optional<Agent> agent = turn.lookups().agentAt(report.extension()).flatMap(a -> turn.state().agent(a.id()));
         agent.filter(a -> isToldUnreachable(a) == report.reachable()).ifPresent(
                 a -> turn.notify(a.id(), report.reachable() ? PHONE_REACHABLE : PHONE_UNREACHABLE));
+    }
+
+    private static void offHook(Turn turn, SwitchReport.PhoneOffHook report) {
+        boolean changed = turn.state().isOffHook(report.extension()) != report.offHook();
+        if (changed && turn.lookups().agentAt(report.extension()).isPresent()) {
+            turn.emit(new CentreEvent.PhoneOffHook(turn.at(), report.extension(), report.offHook()));
+        }
     }
 
     private static boolean isToldUnreachable(Agent agent) {

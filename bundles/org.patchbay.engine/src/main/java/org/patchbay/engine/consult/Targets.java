@@ -52,7 +52,7 @@ public final class Targets {
     public static boolean isReady(Agent agent, Purpose purpose) {
         boolean state = agent.state() == AgentState.AVAILABLE
                 || purpose == Purpose.CONSULT && agent.state() == AgentState.IDLE;
-        return state && agent.deskGone().isEmpty() && !agent.leaving() && agent.lines().isEmpty();
+        return state && agent.deskGone().isEmpty() && !agent.leaving() && agent.isOnHook();
     }
 
     private static boolean allows(Queue queue, Purpose purpose) {

@@ -79,7 +79,9 @@ final class CallControls {
             return hidden(Control.RESUME, Reason.CONSULT_RUNNING);
         }
         return switch (contact.hold().phase()) {
-            case TALKING, HOLDING -> hidden(Control.RESUME, Reason.NOT_ON_HOLD);
+            case TALKING -> part.heldAtPhone().isPresent() ? disabled(Control.RESUME, Reason.HELD_AT_PHONE)
+                    : hidden(Control.RESUME, Reason.NOT_ON_HOLD);
+            case HOLDING -> hidden(Control.RESUME, Reason.NOT_ON_HOLD);
             case ON_HOLD -> enabled(Control.RESUME);
             case RESUMING -> disabled(Control.RESUME, Reason.SWITCH_BUSY);
             case HELD_AT_PHONE -> disabled(Control.RESUME, Reason.HELD_AT_PHONE);

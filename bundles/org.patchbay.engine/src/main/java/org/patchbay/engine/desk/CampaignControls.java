@@ -77,7 +77,7 @@ final class CampaignControls {
         if (!agent.takesOffers()) {
             return Optional.of(Reason.NOT_AVAILABLE);
         }
-        return agent.state() == AgentState.AVAILABLE && agent.lines().isEmpty() ? Optional.empty()
+        return agent.state() == AgentState.AVAILABLE ? Controls.phoneRefusal(agent)
                 : Optional.of(Reason.BUSY_WITH_CONTACT);
     }
 

@@ -116,13 +116,20 @@ public final class Controls {
             return ControlView.disabled(Control.OUTDIAL, Reason.SWITCH_DOWN);
         }
         return switch (agent.state()) {
-            case AVAILABLE, IDLE -> agent.lines().isEmpty() ? ControlView.enabled(Control.OUTDIAL)
-                    : ControlView.disabled(Control.OUTDIAL, Reason.BUSY_WITH_CONTACT);
+            case AVAILABLE, IDLE -> enabledUnless(Control.OUTDIAL, phoneRefusal(agent));
             case RONA -> ControlView.disabled(Control.OUTDIAL, Reason.RONA);
             case RESERVED, RINGING, ENGAGED, WRAP_UP ->
                 ControlView.disabled(Control.OUTDIAL, Reason.BUSY_WITH_CONTACT);
             case SIGNED_OUT -> ControlView.disabled(Control.OUTDIAL, Reason.SIGNED_OUT);
         };
+    }
+
+    /** The agent's phone is to ring next: why it can't (END-09). */
+    static Optional<Reason> phoneRefusal(Agent agent) {
+        if (agent.isOnHook()) {
+            return Optional.empty();
+        }
+        return Optional.of(agent.offHook() ? Reason.PHONE_OFF_HOOK : Reason.BUSY_WITH_CONTACT);
     }
 
     /** Which control chooses the mode. */
@@ -143,7 +150,7 @@ public final class Controls {
             return ControlView.disabled(Control.MONITOR, Reason.SWITCH_DOWN);
         }
         boolean free = agent.state() == AgentState.AVAILABLE || agent.state() == AgentState.IDLE;
-        return free && agent.lines().isEmpty() ? ControlView.enabled(Control.MONITOR)
+        return free ? enabledUnless(Control.MONITOR, phoneRefusal(agent))
                 : ControlView.disabled(Control.MONITOR, Reason.BUSY_WITH_CONTACT);
     }
 

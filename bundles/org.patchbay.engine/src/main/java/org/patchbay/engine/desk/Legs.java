@@ -64,7 +64,8 @@ final class Legs {
 
     private LegView call(Contact contact, Engagement part, Seats seats) {
         LegId id = contact.customer().leg().orElse(new LegId(contact.id().value()));
-        boolean heard = seats.of(part) == Seat.CALL && !contact.isHeldAtPhone() || isWritten(contact, part);
+        boolean heard = seats.of(part) == Seat.CALL && !contact.isHeldAtPhone() && part.heldAtPhone().isEmpty()
+                || isWritten(contact, part);
         return new LegView(id, LegView.Role.CUSTOMER, numbers.title(contact), status(contact, part),
                 since(contact, part), heard,
                 (contact.isCallback() || contact.campaign().isPresent() ? CANCELLABLE : CALL).stream().map(c -> controls.of(c, contact)).toList());
@@ -75,7 +76,8 @@ final class Legs {
     }
 
     private static Instant since(Contact contact, Engagement part) {
-        return part.isActive() ? contact.call().postCall().orElse(contact.hold().since()) : part.since();
+        return part.isActive() ? heldInCompany(contact, part).or(contact.call()::postCall).orElse(contact.hold().since())
+                : part.since();
     }
 
     private static CallStatus status(Contact contact, Engagement part) {
@@ -84,8 +86,13 @@ final class Legs {
             case REQUESTED -> CallStatus.RINGING;
             case PREVIEW -> CallStatus.PREVIEW;
             case WRAP_UP, ASSIST -> CallStatus.WRAP_UP;
-            case ACTIVE -> active(contact);
+            case ACTIVE -> heldInCompany(contact, part).isPresent() ? CallStatus.ON_HOLD : active(contact);
         };
+    }
+
+    /** In a conference the agent's phone holds nobody else, but its agent hears nothing and is not heard (HOLD-03). */
+    private static Optional<Instant> heldInCompany(Contact contact, Engagement part) {
+        return contact.isConference() && !contact.isHeld() ? part.heldAtPhone() : Optional.empty();
     }
 
     private static CallStatus active(Contact contact) {

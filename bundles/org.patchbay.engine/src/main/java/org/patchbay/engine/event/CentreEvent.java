@@ -37,6 +37,10 @@ public sealed interface CentreEvent extends Event {
     record SwitchDown(Instant at) implements CentreEvent {
     }
 
+    /** An agent's phone is lifted, or in a call that is none of ours; or it is on hook again (END-09). */
+    record PhoneOffHook(Instant at, String extension, boolean offHook) implements CentreEvent {
+    }
+
     /** A call that became no contact: over a limit, or dialled a number that leads nowhere. */
     record CallRefused(Instant at, LegId leg, Reason reason) implements CentreEvent {
     }

@@ -190,14 +190,19 @@ public sealed interface ContactEvent extends Event {
     record ResumeRequested(Instant at, ContactId contact, Instant until) implements ContactEvent {
     }
 
-    /** Also when the phone itself took the call back. */
+    /** In older journals also when the phone itself took the call back. */
     record Resumed(Instant at, ContactId contact) implements ContactEvent {
     }
 
     record ResumeFailed(Instant at, ContactId contact) implements ContactEvent {
     }
 
+    /** In older journals only: the phone of the one agent in the call holds it. */
     record HeldAtPhone(Instant at, ContactId contact) implements ContactEvent {
+    }
+
+    /** An agent's own phone holds the call, or takes it back. */
+    record PhoneHeld(Instant at, ContactId contact, AgentId agent, boolean held) implements ContactEvent {
     }
 
     /**

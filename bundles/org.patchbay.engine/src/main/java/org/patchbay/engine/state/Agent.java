@@ -24,37 +24,38 @@ import org.patchbay.model.desk.Notice;
  * @param stateSince when that state began
  * @param contacts in the order they came
  * @param lines legs at the agent's phone that are not known to be over
+ * @param offHook the phone is lifted, or in a call that is none of ours
  * @param notices the last few
  */
 public record Agent(AgentId id, AgentProfile profile, boolean workstation, Presence presence,
         Optional<Instant> deskGone, boolean leaving, AgentState state, Instant stateSince, List<ContactId> contacts,
-        List<LegId> lines, List<Notice> notices, long lastNotice) {
+        List<LegId> lines, boolean offHook, List<Notice> notices, long lastNotice) {
 
     private static final int NOTICES_KEPT = 5;
 
     public Agent withProfile(AgentProfile newProfile) {
         return new Agent(id, newProfile, workstation, presence, deskGone, leaving, state, stateSince, contacts, lines,
-                notices, lastNotice);
+                offHook, notices, lastNotice);
     }
 
     public Agent withPresence(Presence newPresence) {
         return new Agent(id, profile, workstation, newPresence, deskGone, leaving, state, stateSince, contacts, lines,
-                notices, lastNotice);
+                offHook, notices, lastNotice);
     }
 
     public Agent withDeskGone(Optional<Instant> at) {
-        return new Agent(id, profile, workstation, presence, at, leaving, state, stateSince, contacts, lines, notices,
-                lastNotice);
+        return new Agent(id, profile, workstation, presence, at, leaving, state, stateSince, contacts, lines,
+                offHook, notices, lastNotice);
     }
 
     public Agent withLeaving() {
         return new Agent(id, profile, workstation, presence, deskGone, true, state, stateSince, contacts, lines,
-                notices, lastNotice);
+                offHook, notices, lastNotice);
     }
 
     public Agent withState(AgentState newState, Instant since) {
         return new Agent(id, profile, workstation, presence, deskGone, leaving, newState, since, contacts, lines,
-                notices, lastNotice);
+                offHook, notices, lastNotice);
     }
 
     public Agent withContact(ContactId contact) {
@@ -67,12 +68,17 @@ public record Agent(AgentId id, AgentProfile profile, boolean workstation, Prese
 
     private Agent withContacts(List<ContactId> newContacts) {
         return new Agent(id, profile, workstation, presence, deskGone, leaving, state, stateSince, newContacts, lines,
-                notices, lastNotice);
+                offHook, notices, lastNotice);
     }
 
     public Agent withLines(List<LegId> newLines) {
         return new Agent(id, profile, workstation, presence, deskGone, leaving, state, stateSince, contacts, newLines,
-                notices, lastNotice);
+                offHook, notices, lastNotice);
+    }
+
+    Agent withOffHook(boolean nowOffHook) {
+        return new Agent(id, profile, workstation, presence, deskGone, leaving, state, stateSince, contacts, lines,
+                nowOffHook, notices, lastNotice);
     }
 
     public Agent withNotice(Notice notice) {
@@ -80,13 +86,18 @@ public record Agent(AgentId id, AgentProfile profile, boolean workstation, Prese
         kept.add(notice);
         List<Notice> last = List.copyOf(kept.subList(Math.max(0, kept.size() - NOTICES_KEPT), kept.size()));
         return new Agent(id, profile, workstation, presence, deskGone, leaving, state, stateSince, contacts, lines,
-                last, notice.number());
+                offHook, last, notice.number());
     }
 
     /** Contacts of this channel the agent can have at a time. */
     public int capacity(String channel) {
         boolean voice = channel.equals(Channel.VOICE.name());
         return voice ? AgentProfile.VOICE_CAPACITY : profile.capacity().getOrDefault(channel, 0);
+    }
+
+    /** Whether the phone is on hook, as far as the switch can tell (END-09). */
+    public boolean isOnHook() {
+        return lines.isEmpty() && !offHook;
     }
 
     /** Whether new contacts may come at all. */

@@ -34,6 +34,6 @@ final class AgentChanges {
     private static Agent signedIn(AgentEvent.SignedIn e) {
         Instant at = e.at();
         return new Agent(e.agent(), e.profile(), e.workstation(), Presence.idle(e.idleReason()), Optional.empty(),
-                false, AgentState.IDLE, at, List.of(), List.of(), List.of(), 0);
+                false, AgentState.IDLE, at, List.of(), List.of(), false, List.of(), 0);
     }
 }

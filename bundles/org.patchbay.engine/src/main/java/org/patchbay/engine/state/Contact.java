@@ -37,8 +37,12 @@ public record Contact(ContactId id, Origin origin, QueueId queue, Optional<Place
         return data.variables();
     }
 
+    /** As asked for at the desk; or the phone of the one agent in the call holds it. In a conference it holds nobody else. */
     public Hold hold() {
-        return call.hold();
+        Hold asked = call.hold();
+        return asked.phase() != Hold.Phase.TALKING || isConference() ? asked
+                : find(e -> e.isInCall() && e.heldAtPhone().isPresent()).flatMap(Engagement::heldAtPhone)
+                        .map(since -> Hold.settled(Hold.Phase.HELD_AT_PHONE, since)).orElse(asked);
     }
 
     public Optional<Consult> consult() {

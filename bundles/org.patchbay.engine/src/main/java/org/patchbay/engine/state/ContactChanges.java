@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.engine.state;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ContactChanges {
             case ContactEvent.LookUpBegan e -> flow(c, r -> r.at(e.step()).asking(e.address(), e.until()));
             case ContactEvent.VariableSet e -> c.withVariable(e.variable(), e.value());
             case ContactEvent.Offered e -> CampaignChanges.offered(c.with(Engagement.offered(e.agent(), e.role(),
-                    new Line(e.leg(), e.extension(), e.denoised(), false, e.caller()), e.at(), e.until())), e.at());
+                    new Line(e.leg(), e.extension(), e.denoised(), false, e.caller(), Optional.empty()), e.at(), e.until())), e.at());
             case ContactEvent.Rang e -> part(c, e.agent(), p -> p.rang(e.at()));
             case ContactEvent.AnswerRequested e -> part(c, e.agent(), Engagement::answering);
             case ContactEvent.Answered e -> answered(part(c, e.agent(), p -> p.active(e.at(), e.recording())), e);
@@ -66,7 +67,8 @@ final class ContactChanges {
             case ContactEvent.HoldFailed e -> consult(c, k -> k.withApart(false)).withHold(Hold.talking(e.at()));
             case ContactEvent.ResumeRequested e -> consult(c, k -> k.withApart(false)).withHold(
                     new Hold(Hold.Phase.RESUMING, e.at(), Optional.of(e.until()), c.planVersion() + 1));
-            case ContactEvent.Resumed e -> c.withHold(Hold.talking(e.at()));
+            case ContactEvent.Resumed e -> (c.isHeldAtPhone() ? heldByOne(c, Optional.empty()) : c)
+                    .withHold(Hold.talking(e.at()));
             case ContactEvent.ResumeFailed e -> consult(c, Consult::holding)
                     .withHold(Hold.settled(Hold.Phase.ON_HOLD, e.at()));
             case ContactEvent.ConsultRequested e -> c.withCall(c.call().withConsult(Optional.of(
@@ -97,7 +99,8 @@ final class ContactChanges {
             case ContactEvent.WrapUpChosen e -> part(c, e.agent(), p -> p.withChosen(Optional.of(e.reason())));
             case ContactEvent.WrapUpSuggested e -> c.withSuggestion(
                     new Suggestion(e.agent(), e.reason(), e.note()));
-            case ContactEvent.HeldAtPhone e -> c.withHold(Hold.settled(Hold.Phase.HELD_AT_PHONE, e.at()));
+            case ContactEvent.HeldAtPhone e -> heldByOne(c, Optional.of(e.at()));
+            case ContactEvent.PhoneHeld e -> phoneHeld(c, e);
             case ContactEvent.RecordingBegan e -> recording(c, e.recording(), Tape.Status.RUNNING);
             case ContactEvent.RecordingFailed e -> recording(c, e.recording(), Tape.Status.FAILED);
             case ContactEvent.AgentReleased e -> part(c, e.agent(), Engagement::released);
@@ -174,6 +177,17 @@ final class ContactChanges {
     private static Contact answered(Contact c, ContactEvent.Answered e) {
         boolean takes = c.engagement(e.agent()).orElseThrow().role() == PartRole.PRIMARY;
         return !takes ? c : c.withPlace(c.queue(), Optional.empty()).withHold(Hold.talking(e.at()));
+    }
+
+    /** Taken back at the phone, the customer is talked to anew. */
+    private static Contact phoneHeld(Contact c, ContactEvent.PhoneHeld e) {
+        Contact changed = part(c, e.agent(), p -> p.heldAtPhone(e.held() ? Optional.of(e.at()) : Optional.empty()));
+        return c.isHeldAtPhone() && !changed.isHeldAtPhone() ? changed.withHold(Hold.talking(e.at())) : changed;
+    }
+
+    /** As older journals tell of it: by the phone of the one agent in the call. */
+    private static Contact heldByOne(Contact c, Optional<Instant> since) {
+        return c.primary().map(p -> c.with(p.heldAtPhone(since))).orElse(c);
     }
 
     private static Contact flow(Contact c, UnaryOperator<FlowRun> change) {

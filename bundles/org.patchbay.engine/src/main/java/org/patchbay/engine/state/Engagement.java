@@ -35,16 +35,25 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
      * @param leg while there is one
      * @param answerRequested the switch is to answer for the phone
      * @param caller what the phone shows; empty for the customer
+     * @param held since when the phone itself holds the call (HOLD-03)
      */
     public record Line(Optional<LegId> leg, String extension, boolean denoised, boolean answerRequested,
-            Optional<Caller> caller) {
+            Optional<Caller> caller, Optional<Instant> held) {
+
+        static Line hungUp(String extension, boolean denoised) {
+            return new Line(Optional.empty(), extension, denoised, false, Optional.empty(), Optional.empty());
+        }
 
         Line answering() {
-            return new Line(leg, extension, denoised, true, caller);
+            return new Line(leg, extension, denoised, true, caller, held);
+        }
+
+        Line held(Optional<Instant> since) {
+            return new Line(leg, extension, denoised, answerRequested, caller, since);
         }
 
         Line hungUp() {
-            return new Line(Optional.empty(), extension, denoised, false, Optional.empty());
+            return hungUp(extension, denoised);
         }
     }
 
@@ -79,9 +88,8 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
     }
 
     static Engagement previewing(AgentId agent, String extension, boolean denoised, Instant at) {
-        return new Engagement(agent, PartRole.PRIMARY, Phase.PREVIEW, at, at,
-                new Line(Optional.empty(), extension, denoised, false, Optional.empty()), Optional.empty(), Finish.NONE,
-                Tape.NONE);
+        return new Engagement(agent, PartRole.PRIMARY, Phase.PREVIEW, at, at, Line.hungUp(extension, denoised),
+                Optional.empty(), Finish.NONE, Tape.NONE);
     }
 
     public Optional<LegId> leg() {
@@ -109,6 +117,11 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
         return isActive() && (role == PartRole.PRIMARY || role == PartRole.CONFERENCED);
     }
 
+    /** Since when the agent's own phone holds the call. */
+    public Optional<Instant> heldAtPhone() {
+        return line.held();
+    }
+
     Engagement rang(Instant at) {
         return new Engagement(agent, role, Phase.REQUESTED, began, at, line, until, finish, tape);
     }
@@ -125,6 +138,10 @@ public record Engagement(AgentId agent, PartRole role, Phase phase, Instant bega
     Engagement previewing(Instant at, boolean onLine) {
         return new Engagement(agent, role, Phase.PREVIEW, began, at, onLine ? line : line.hungUp(), Optional.empty(),
                 finish, Tape.NONE);
+    }
+
+    Engagement heldAtPhone(Optional<Instant> held) {
+        return new Engagement(agent, role, phase, began, since, line.held(held), until, finish, tape);
     }
 
     Engagement withRole(PartRole newRole) {

@@ -40,6 +40,9 @@ public final class State {
     private final Map<ContactId, Contact> contacts = new HashMap<>();
     private final Map<LegId, ContactId> customers = new HashMap<>();
     private final Map<LegId, AgentId> lines = new HashMap<>();
+    private final Map<String, AgentId> phones = new HashMap<>();
+    /** Extensions, also of agents who are not signed in. */
+    private final Set<String> offHook = new TreeSet<>();
     private final Map<LegId, ContactId> agentLegs = new HashMap<>();
     private final Map<LegId, ContactId> guests = new HashMap<>();
     private final Map<AgentId, Set<ContactId>> assists = new HashMap<>();
@@ -104,6 +107,8 @@ public final class State {
                 switchUp = true;
                 answersPhones = e.answersPhones();
                 removesNoise = e.removesNoise();
+                // a new link tells which phones are off the hook
+                List.copyOf(offHook).forEach(extension -> hook(extension, false, e.at()));
                 agents.keySet().forEach(touched::agent);
                 touched.routeAll(waiting.voice());
                 work.switchUp();
@@ -112,6 +117,7 @@ public final class State {
                 switchUp = false;
                 agents.keySet().forEach(touched::agent);
             }
+            case CentreEvent.PhoneOffHook e -> hook(e.extension(), e.offHook(), e.at());
             case CentreEvent.CallRefused e -> touched.refused(e.leg());
             case CentreEvent.RecordingStored e -> ledger.remove(e.recording());
             case CentreEvent.RecordingLost e -> ledger.remove(e.recording());
@@ -119,6 +125,15 @@ public final class State {
                 // for the audit trail
             }
         }
+    }
+
+    private void hook(String extension, boolean off, Instant at) {
+        if (off) {
+            offHook.add(extension);
+        } else {
+            offHook.remove(extension);
+        }
+        Optional.ofNullable(phones.get(extension)).map(agents::get).ifPresent(agent -> put(agent, at));
     }
 
     private void agent(AgentEvent event) {
@@ -143,12 +158,14 @@ public final class State {
 
     private void put(Agent changed, Instant at) {
         Agent before = agents.get(changed.id());
-        Agent after = AgentStates.settle(changed, this, at);
+        Agent after = AgentStates.settle(changed.withOffHook(isOffHook(changed.profile().extension())), this, at);
         agents.put(after.id(), after);
         if (before != null) {
+            phones.remove(before.profile().extension(), before.id());
             before.lines().forEach(lines::remove);
             deadlines.removeAll(Deadlines.of(before));
         }
+        phones.put(after.profile().extension(), after.id());
         after.lines().forEach(leg -> lines.put(leg, after.id()));
         deadlines.addAll(Deadlines.of(after));
         if (free.update(after, this)) {
@@ -161,6 +178,7 @@ public final class State {
 
     private void remove(Agent gone, Instant at) {
         agents.remove(gone.id());
+        phones.remove(gone.profile().extension(), gone.id());
         gone.lines().forEach(lines::remove);
         deadlines.removeAll(Deadlines.of(gone));
         free.remove(gone.id());
@@ -373,6 +391,11 @@ public final class State {
         return switchUp;
     }
 
+    /** Whether this phone is lifted, or in a call that is none of ours. */
+    public boolean isOffHook(String extension) {
+        return offHook.contains(extension);
+    }
+
     public boolean answersPhones() {
         return answersPhones;
     }
@@ -393,7 +416,7 @@ public final class State {
             Contact contact = contacts.get(id);
             taken += contact.origin().channel().name().equals(channel) && !isOnlyShown(contact, agent.id()) ? 1 : 0;
         }
-        return taken < agent.capacity(channel) && (!voice || agent.lines().isEmpty());
+        return taken < agent.capacity(channel) && (!voice || agent.isOnHook());
     }
 
     /** A contact of a campaign that the agent reads, with no line held for it, keeps no other contact away. */

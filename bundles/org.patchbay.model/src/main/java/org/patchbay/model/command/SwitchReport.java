@@ -85,6 +85,10 @@ public sealed interface SwitchReport extends Command {
     record PhoneReachable(String extension, boolean reachable) implements SwitchReport {
     }
 
+    /** A phone is lifted, or in a call that is none of ours; or it is on hook again. */
+    record PhoneOffHook(String extension, boolean offHook) implements SwitchReport {
+    }
+
     /** A phone dialled a feature code; "" when it was only lifted. */
     record FeatureCodeDialled(String extension, String code) implements SwitchReport {
     }

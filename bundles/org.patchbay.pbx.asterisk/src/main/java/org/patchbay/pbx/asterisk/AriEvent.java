@@ -57,6 +57,10 @@ sealed interface AriEvent {
     record Phone(String extension, boolean reachable) implements AriEvent {
     }
 
+    /** @param channels all that the phone has */
+    record Channels(String extension, List<String> channels) implements AriEvent {
+    }
+
     /**
      * The types that {@link #parse} knows, and three of {@code AriLink}'s: replies to requests pass the filter of
      * events as well. Asterisk is asked for no others.
@@ -64,7 +68,7 @@ sealed interface AriEvent {
     List<String> TYPES = List.of("StasisStart", "StasisEnd", "ChannelStateChange", "Dial", "ChannelDestroyed",
             "ChannelHold", "ChannelUnhold", "ChannelTalkingStarted", "ChannelTalkingFinished", "ChannelTransfer",
             "ChannelDtmfReceived", "PlaybackFinished", "RecordingStarted", "RecordingFinished",
-            "RecordingFailed", "PeerStatusChange", "RESTResponse", "ApplicationReplaced",
+            "RecordingFailed", "PeerStatusChange", "EndpointStateChange", "RESTResponse", "ApplicationReplaced",
             "ChannelUserevent");
 
     static Optional<AriEvent> parse(JsonNode event) {
@@ -91,6 +95,7 @@ sealed interface AriEvent {
             case "RecordingFinished" -> new RecordingFinished(recording);
             case "RecordingFailed" -> new RecordingFailed(recording);
             case "PeerStatusChange" -> phone(event);
+            case "EndpointStateChange" -> channels(event.path("endpoint"));
             default -> null;
         });
     }
@@ -115,7 +120,12 @@ sealed interface AriEvent {
                 ? new Phone(endpoint.path("resource").asText(), reachable) : null;
     }
 
-    private static List<String> texts(JsonNode array) {
+    private static AriEvent channels(JsonNode endpoint) {
+        return endpoint.path("technology").asText().equals("PJSIP")
+                ? new Channels(endpoint.path("resource").asText(), texts(endpoint.path("channel_ids"))) : null;
+    }
+
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(node -> texts.add(node.asText()));
         return texts;

@@ -37,8 +37,6 @@ final class Switchboard implements AriLink.Owner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
     private static final String NOISE_MODULE = "func_speex.so";
-    /** What a phone dials by itself when it is lifted. */
-    private static final String LIFTED_CODE = "*";
     /** An end that a reply told is told by an event within milliseconds; so long we wait for its cause. */
     private static final long END_EVENT_MILLIS = 1_000;
     /** What Asterisk took but does not do within this time has failed. */
@@ -57,6 +55,7 @@ final class Switchboard implements AriLink.Owner {
     private final Analyses analyses;
     private final Transfers transfers;
     private final Speech speech;
+    private final Hooks hooks;
     private final Difference difference;
     private final Map<ContactId, Work> works = new LinkedHashMap<>();
     private AriLink link;
@@ -78,6 +77,7 @@ final class Switchboard implements AriLink.Owner {
         analyses = new Analyses(thread, picture, ask, () -> this.listener, request -> link.send(request));
         transfers = new Transfers(thread, ask, () -> this.listener, this::run);
         speech = new Speech(() -> this.listener);
+        hooks = new Hooks(picture, ask.trunk(), () -> this.listener);
         difference = new Difference(picture, ask, tapes, ears, announcements, new Difference.Reports() {
             @Override
             public void answered(Line line) {
@@ -113,6 +113,7 @@ final class Switchboard implements AriLink.Owner {
     @Override
     public void linked() {
         forget();
+        hooks.forget();
         reading++;
         early = new ArrayList<>();
         CompletableFuture<AriReply> filter = link.send(ask.onlyOurEvents());
@@ -205,7 +206,10 @@ final class Switchboard implements AriLink.Owner {
         truth.lines().forEach(picture::add);
         plans.forEach(this::claim);
         truth.lines().stream().filter(line -> !line.marked && line.contact.isEmpty()).forEach(this::tellArrival);
-        truth.phones().forEach(listener::phoneReachable);
+        truth.phones().forEach((extension, phone) -> {
+            listener.phoneReachable(extension, phone.reachable());
+            hooks.has(extension, phone.channels());
+        });
         plans.forEach(plan -> tellLegs(plan, truth));
         endUnplanned(truth, plans);
         synchronised = true;
@@ -558,7 +562,8 @@ final class Switchboard implements AriLink.Owner {
             }
             case AriEvent.RecordingFinished(String name) -> tapes.ended(name).ifPresent(this::advance);
             case AriEvent.RecordingFailed(String name) -> tapes.failed(name).ifPresent(this::advance);
-            case AriEvent.Phone(String extension, boolean reachable) -> phone(extension, reachable);
+            case AriEvent.Phone(String extension, boolean reachable) -> listener.phoneReachable(extension, reachable);
+            case AriEvent.Channels(String extension, List<String> channels) -> hooks.has(extension, channels);
         }
     }
 
@@ -594,13 +599,14 @@ final class Switchboard implements AriLink.Owner {
     private void featureCode(AriChannel channel) {
         String code = channel.exten();
         String extension = channel.args().size() > 2 ? channel.subject() : "";
-        if (!code.equals(LIFTED_CODE)) {
-            // answered, so that the phone shows no failure
-            run(AriRequest.post("channels/" + channel.id() + "/answer"));
+        // answered, so that the phone shows no failure and does not lose patience
+        run(AriRequest.post("channels/" + channel.id() + "/answer"));
+        if (code.equals(Hooks.LIFTED)) {
+            hooks.lifted(extension);
+            return;
         }
         // told when the phone is free: it may be called at once; a code that is told twice does no harm
-        link.send(ask.hangUp(channel.id())).whenComplete((_, _) ->
-                listener.featureCode(extension, code.equals(LIFTED_CODE) ? PbxListener.LIFTED : code));
+        link.send(ask.hangUp(channel.id())).whenComplete((_, _) -> listener.featureCode(extension, code));
     }
 
     private void rang(Line line) {
@@ -666,9 +672,5 @@ final class Switchboard implements AriLink.Owner {
         tapes.ended(channel).or(() -> ears.ended(channel)).ifPresent(this::advance);
         line(channel).filter(line -> line.arrived).ifPresent(line -> thread.schedule(() -> stillThere(line),
                 END_EVENT_MILLIS, TimeUnit.MILLISECONDS));
-    }
-
-    private void phone(String extension, boolean reachable) {
-        listener.phoneReachable(extension, reachable);
     }
 }

@@ -24,16 +24,20 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param lines customers' calls, and what we dialled
  * @param bridges of contacts
- * @param phones reachable or not, by extension
+ * @param phones by extension
  * @param taps all our tapping channels, by their id: the channel they tap
  * @param earBridges in which supervisors listen, by their id: the channels in them
  * @param analyses taps that listen who answers, by id, with their arguments where they are in the application
  * @param codes phones that dialled a feature code
  * @param recorded recordings that have files
  */
-record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Boolean> phones, Map<String, String> taps,
+record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Phone> phones, Map<String, String> taps,
         Map<String, List<String>> earBridges, Map<String, List<String>> analyses, List<AriChannel> codes,
         Set<RecordingId> recorded) {
+
+    /** @param channels all that it has */
+    record Phone(boolean reachable, List<String> channels) {
+    }
 
     static Truth of(Requests ask, AriReply channels, AriReply bridges, AriReply phones, AriReply stored) {
         Truth truth = new Truth(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
@@ -97,7 +101,8 @@ record Truth(List<Line> lines, List<BridgeId> bridges, Map<String, Boolean> phon
     private void phone(String trunk, JsonNode phone) {
         String name = phone.path("resource").asText();
         if (!name.equals(trunk)) {
-            phones.put(name, phone.path("state").asText().equals("online"));
+            phones.put(name, new Phone(phone.path("state").asText().equals("online"),
+                    AriEvent.texts(phone.path("channel_ids"))));
         }
     }
 

@@ -61,6 +61,13 @@ class AriEventTest {
     }
 
     @Test
+    void aPhonesChannelsAreTold() throws Exception {
+        assertEquals(Optional.of(new AriEvent.Channels("1001", List.of("patchbay-1.5"))), parse("""
+                {"type":"EndpointStateChange","endpoint":{"technology":"PJSIP","resource":"1001","state":"online",
+                 "channel_ids":["patchbay-1.5"]}}"""));
+    }
+
+    @Test
     void aPhonesTransferKeyIsToldAndWhatWeAnswerToItIsNot() throws Exception {
         String transfer = """
                 {"type":"ChannelTransfer","refer_to":{"requested_destination":{"destination":"+493023125901"}},

@@ -43,6 +43,11 @@ final class Phone implements FarEnd {
         return view;
     }
 
+    /** Lifted without a call. */
+    boolean offHook() {
+        return offHook;
+    }
+
     boolean reachable() {
         return reachable;
     }
@@ -104,8 +109,7 @@ final class Phone implements FarEnd {
 
     void lift() {
         if (leg == null && reachable && !offHook) {
-            offHook = true;
-            show();
+            hook(true);
         } else if (leg != null && !leg.isUp()) {
             exchange.answer(leg);
         }
@@ -114,8 +118,7 @@ final class Phone implements FarEnd {
     void hangUp() {
         if (leg == null) {
             boolean onlyLifted = offHook;
-            offHook = false;
-            show();
+            hook(false);
             // Now it is known that nothing was dialled, and the phone can ring.
             if (onlyLifted) {
                 exchange.listener().featureCode(extension, PbxListener.LIFTED);
@@ -149,11 +152,10 @@ final class Phone implements FarEnd {
         if (leg != null || !reachable) {
             return;
         }
-        offHook = false;
+        hook(false);
         if (number.startsWith("*")) {
             exchange.listener().featureCode(extension, number);
         }
-        show();
     }
 
     void reach(boolean nowReachable) {
@@ -161,7 +163,7 @@ final class Phone implements FarEnd {
             return;
         }
         reachable = nowReachable;
-        offHook = false;
+        hook(false);
         exchange.listener().phoneReachable(extension, reachable);
         if (!reachable && leg != null) {
             exchange.leave(leg, Cause.UNREACHABLE);
@@ -172,7 +174,14 @@ final class Phone implements FarEnd {
     /** The switch restarted. */
     void forget() {
         leg = null;
-        offHook = false;
+        hook(false);
+    }
+
+    private void hook(boolean off) {
+        if (offHook != off) {
+            offHook = off;
+            exchange.listener().phoneOffHook(extension, off);
+        }
         show();
     }
 

@@ -142,6 +142,11 @@ final class Receiver implements Reports {
     }
 
     @Override
+    public void phoneOffHook(String extension, boolean offHook) {
+        tell(() -> listener.phoneOffHook(extension, offHook));
+    }
+
+    @Override
     public void featureCode(String extension, String code) {
         tell(() -> listener.featureCode(extension, code));
     }

@@ -163,6 +163,7 @@ final class World implements WorldPort, Exchange {
         plans.forEach(plan -> plan.parties().forEach(party -> named.add(party.leg())));
         tellUnclaimed(named);
         phones.values().forEach(phone -> listener().phoneReachable(phone.party(), phone.reachable()));
+        phones.values().stream().filter(Phone::offHook).forEach(phone -> listener().phoneOffHook(phone.party(), true));
         plans.forEach(this::tellLegs);
         lines.snapshot().stream().filter(leg -> leg.claim.isPresent() && !named.contains(leg.id))
                 .forEach(leg -> leave(leg, Cause.ENDED));

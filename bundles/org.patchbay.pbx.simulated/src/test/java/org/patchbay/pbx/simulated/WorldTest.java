@@ -174,11 +174,13 @@ class WorldTest {
     void aPhoneLiftedAndPutBackWhileNothingRingsSaysSo() {
         pbx.lift("1001");
         realise(1, agent(false));
+        assertTrue(heard.has("phoneOffHook 1001 true"));
         assertTrue(heard.has("ended agent BUSY"), "off hook");
         assertFalse(heard.has("featureCode 1001"), "something may still be dialled");
         pbx.hangUp("1001");
         time.settle();
         assertTrue(heard.has("featureCode 1001"));
+        assertTrue(heard.has("phoneOffHook 1001 false"));
     }
 
     @Test

@@ -258,6 +258,11 @@ final class AsteriskSwitch extends Surroundings {
     }
 
     @Override
+    public void liftUncalled(String extension) {
+        phone(extension).dial("*");
+    }
+
+    @Override
     public void hangUp(String extension) {
         phone(extension).hangUp();
     }
@@ -306,7 +311,7 @@ final class AsteriskSwitch extends Surroundings {
         heardElsewhere.put(extension, heard);
     }
 
-    private String cli(String command) {
+    String cli(String command) {
         return output(releng, "cli", "--dir", directory.resolve("asterisk").toString(), command);
     }
 
@@ -396,6 +401,12 @@ final class AsteriskSwitch extends Surroundings {
     /** Whether it rings, or is in a call. */
     boolean isBusy(String party) {
         return party(party).map(Baresip::hasCalls).orElse(false);
+    }
+
+    /** Whether Asterisk has a call with this phone, and has answered it. */
+    boolean isConnected(String extension) {
+        return cli("core show channels concise").lines()
+                .anyMatch(line -> line.startsWith("PJSIP/" + extension + "-") && line.contains("!Up!"));
     }
 
     boolean isDialling(String extension, String code) {

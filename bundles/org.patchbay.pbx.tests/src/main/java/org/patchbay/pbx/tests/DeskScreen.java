@@ -39,6 +39,10 @@ record DeskScreen(JsonNode view) {
         return view.at("/health/switchUp").asBoolean();
     }
 
+    boolean offHook() {
+        return view.at("/health/phoneOffHook").asBoolean();
+    }
+
     String contact() {
         return view.at("/contacts/0/id").asText();
     }

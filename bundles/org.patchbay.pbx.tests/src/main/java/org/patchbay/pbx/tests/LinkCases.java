@@ -33,6 +33,21 @@ interface LinkCases extends ContractWords {
     }
 
     @Test
+    @Tag("END-09")
+    default void aPhoneOffTheHookIsToldAgainToANewLink() {
+        String line = "off hook " + fixture().extension(0);
+        fixture().liftUncalled(fixture().extension(0));
+        await(line);
+        fixture().loseLink();
+        await("down");
+        restoreLink();
+        fixture().pbx().resynchronise(List.of());
+        fixture().await("it is told again", () -> log().count(line) == 2);
+        fixture().hangUp(fixture().extension(0));
+        await("on hook " + fixture().extension(0));
+    }
+
+    @Test
     default void aCallThatArrivedWhileWeWereAwayIsToldFirst() {
         List<LegId> legs = talk();
         fixture().loseLink();

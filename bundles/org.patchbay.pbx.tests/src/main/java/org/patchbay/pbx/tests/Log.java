@@ -164,6 +164,11 @@ final class Log implements PbxListener {
     }
 
     @Override
+    public void phoneOffHook(String extension, boolean offHook) {
+        add((offHook ? "off hook " : "on hook ") + extension);
+    }
+
+    @Override
     public void featureCode(String extension, String code) {
         add("code " + extension + " " + code);
     }

@@ -81,6 +81,23 @@ interface OneAgentCalls extends WholeCallWords {
     }
 
     @Test
+    @Tag("END-09")
+    default void theNextCallIsOfferedWhenThePhoneIsOnHook() {
+        annaIsAvailable();
+        fixture().liftUncalled(anna());
+        sees("the phone off the hook", DeskScreen::offHook);
+        fixture().customerCalls(customer(), "Casey Customer");
+        hearsOnly(customer(), Sound.MUSIC);
+        assertEquals("AVAILABLE", centre().screen().state());
+        fixture().hangUp(anna());
+        sees("a contact request", s -> s.popovers().equals(List.of("CONTACT_REQUEST")) && !s.offHook());
+        lifts("anna");
+        hearEachOther(anna(), customer());
+        act("end");
+        wrapUp();
+    }
+
+    @Test
     @Tag("OUT-01")
     @Tag("END-01")
     @Tag("END-03")
@@ -205,7 +222,9 @@ interface OneAgentCalls extends WholeCallWords {
         fixture().await("RONA", () -> !fixture().isBusy(hans()));
         hearsOnly(customer(), Sound.MUSIC);
         assertFalse(fixture().isBusy(hans()), "RONA, and yet offered a call");
-        dials("*"); // lifted
+        fixture().liftUncalled(hans());
+        fixture().await("the phone to be taken for lifted", () -> fixture().isConnected(hans()));
+        fixture().hangUp(hans());
         answers(customer());
         fixture().await("it to be recorded", () -> !centre().ask("at-switch").equals("[]"));
         fixture().customerHangsUp(customer());

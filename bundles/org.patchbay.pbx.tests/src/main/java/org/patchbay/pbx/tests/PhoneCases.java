@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.patchbay.model.Cause;
 import org.patchbay.model.LegId;
 import org.patchbay.model.media.Sound;
+import org.patchbay.spi.PbxListener;
 import org.patchbay.spi.SwitchControl.Reaction;
 
 /** What is done at a phone, and what becomes of a phone. */
@@ -66,6 +67,26 @@ interface PhoneCases extends ContractWords {
         fixture().dial(fixture().extension(0), "*45");
         await("code " + fixture().extension(0) + " *45");
         ringsAt(0);
+    }
+
+    @Test
+    @Tag("END-09")
+    @Tag("PHONE-02")
+    default void aPhoneThatIsLiftedIsOffTheHookUntilItIsPutBack() {
+        String phone = fixture().extension(0);
+        LegId agent = talk().get(1);
+        fixture().hangUp(phone);
+        await("ended " + agent + " " + Cause.HUNG_UP);
+        fixture().liftUncalled(phone);
+        await("off hook " + phone);
+        assertEquals(1, log().countStarting("off hook "), () -> "a leg of ours is no news: " + log().texts());
+        fixture().hangUp(phone);
+        await("on hook " + phone);
+        await("code " + phone + " " + PbxListener.LIFTED);
+        anotherContact();
+        LegId next = leg("next");
+        realise(plan().phone(next, phone, Plan.RINGS));
+        await("ringing " + next);
     }
 
     @Test

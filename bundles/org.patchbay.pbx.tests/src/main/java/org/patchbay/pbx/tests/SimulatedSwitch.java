@@ -95,6 +95,11 @@ final class SimulatedSwitch extends Surroundings {
     }
 
     @Override
+    public void liftUncalled(String extension) {
+        phones.lift(extension);
+    }
+
+    @Override
     public void hangUp(String extension) {
         phones.hangUp(extension);
     }

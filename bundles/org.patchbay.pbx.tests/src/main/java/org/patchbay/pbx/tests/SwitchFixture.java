@@ -51,6 +51,9 @@ public interface SwitchFixture extends AutoCloseable {
     /** Answer. */
     void lift(String extension);
 
+    /** Lift a phone that does not ring; one that tells its switch dials {@code *} by itself then. */
+    void liftUncalled(String extension);
+
     /** Hang up or reject. */
     void hangUp(String extension);
 

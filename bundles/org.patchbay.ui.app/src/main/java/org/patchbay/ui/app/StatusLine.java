@@ -14,7 +14,7 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.TextLine;
 
-/** Bottom of the desk: is everything there, is noise removed, who waits. */
+/** Bottom of the desk: is everything there, is the phone on hook, is noise removed, who waits. */
 final class StatusLine extends Composite {
     private static final int ASK_MILLIS = 5000;
     private static final int NARROW = 620;
@@ -23,6 +23,7 @@ final class StatusLine extends Composite {
     private final StatusSign centre;
     private final StatusSign phones;
     private final StatusSign journal;
+    private final TextLine offHook;
     private final TextLine noise;
     private final TextLine waiting;
     private int waitingCount = -1;
@@ -31,7 +32,7 @@ final class StatusLine extends Composite {
         super(parent, SWT.NONE);
         this.desk = desk;
         WidgetId.set(this, "status");
-        GridLayout layout = new GridLayout(5, false);
+        GridLayout layout = new GridLayout(6, false);
         layout.marginWidth = 12;
         layout.marginHeight = 4;
         layout.horizontalSpacing = 16;
@@ -40,6 +41,8 @@ final class StatusLine extends Composite {
         centre = sign("centre");
         phones = sign("switch");
         journal = sign("journal");
+        offHook = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.DANGER), "status.off-hook");
+        offHook.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         noise = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "status.noise");
         noise.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         waiting = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "status.waiting");
@@ -69,9 +72,21 @@ final class StatusLine extends Composite {
 
     private void show(DeskView view) {
         phones.show(view.health().switchUp());
+        show(view.health().phoneOffHook());
         NoiseRemoval removal = view.health().noiseRemoval();
         noise.showData(desk.words().text("noise.removal." + removal.name()));
         noise.hint(desk.words().text(removal == NoiseRemoval.NOT_POSSIBLE ? "ui.noise.notPossible" : "ui.noise.help"));
+    }
+
+    private void show(boolean phoneOffHook) {
+        offHook.showWords(desk.words().text("ui.status.offHook"));
+        offHook.hint(desk.words().text("ui.status.offHookHelp"));
+        GridData data = (GridData) offHook.getLayoutData();
+        if (data.exclude == phoneOffHook || offHook.isVisible() != phoneOffHook) {
+            data.exclude = !phoneOffHook;
+            offHook.setVisible(phoneOffHook);
+            layout(true);
+        }
     }
 
     private void words() {

@@ -168,6 +168,24 @@ class WorkplaceTest {
     }
 
     @Test
+    @Tag("END-09")
+    void theStatusLineSaysThatThePhoneIsOffTheHook() {
+        signedIn(Views.available());
+        TextLine sign = (TextLine) app.test.find("status.off-hook");
+        assertFalse(sign.isVisible());
+
+        app.show(Views.offHook());
+
+        assertTrue(sign.isVisible());
+        assertEquals("Phone off the hook", sign.text());
+        assertTrue(sign.getToolTipText().contains("No call is offered"));
+        assertTrue(sign.getBounds().width >= sign.computeSize(-1, -1).x, "all of it");
+
+        app.show(Views.available());
+        assertFalse(sign.isVisible());
+    }
+
+    @Test
     void aLineThatIsDownIsSaidInWords() {
         signedIn(Views.available());
         app.test.session.listener.journal(false);
