@@ -362,10 +362,10 @@ class CallDataTest {
         desk.session.answer = _ -> answer;
         type("case", "B-7");
         save().press();
-        assertEquals("Saving …", words("call-data.state"));
-        assertEquals(Optional.of("Saving …"), save().why());
+        assertEquals("Saving…", words("call-data.state"));
+        assertEquals(Optional.of("Saving…"), save().why());
         PressButton sign = (PressButton) desk.find("variable.case.copy");
-        assertEquals("Saving …", sign.accessibleName(), "at the field too");
+        assertEquals("Saving…", sign.accessibleName(), "at the field too");
         show(data);
         assertEquals("B-7", field("case").getText(), "a view of before");
         data = data.saved("case", "B-7", "Anna Bauer");

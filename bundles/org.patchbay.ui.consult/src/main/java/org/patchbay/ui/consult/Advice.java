@@ -30,8 +30,8 @@ record Advice(Words words, Target.Kind tab, String text, Found found) {
             boolean letters = text.codePoints().anyMatch(Character::isLetter);
             return letters ? Optional.empty() : Optional.of(words.text("reason.INVALID_NUMBER"));
         }
-        return Optional.of(Stream.of(stripped(typed), entryPoint()).flatMap(Optional::stream)
-                .collect(Collectors.joining(" "))).filter(said -> !said.isEmpty());
+        return Stream.of(stripped(typed), entryPoint()).flatMap(Optional::stream)
+                .reduce((first, next) -> words.text("ui.text.sentences", first, next));
     }
 
     private Optional<String> stripped(TypedNumber typed) {
@@ -55,7 +55,8 @@ record Advice(Words words, Target.Kind tab, String text, Found found) {
             return Optional.empty();
         }
         String fields = Stream.of(Field.values()).filter(found.searchedBy()::contains)
-                .map(field -> words.text("ui.consult.field." + field.name())).collect(Collectors.joining(", "));
+                .map(field -> words.text("ui.consult.field." + field.name()))
+                .reduce((first, next) -> words.text("ui.text.list", first, next)).orElseThrow();
         return Optional.of(words.text("ui.consult.searchedBy", fields));
     }
 

@@ -55,7 +55,7 @@ class DayPaneTest {
 
     @Test
     void showsTheFiguresOfTheDay() {
-        assertEquals(List.of("Contacts", "19", "Chat", "4", "Voice", "15", "Average handle time", "4:30", "Talking",
+        assertEquals(List.of("Contacts", "19", "Chat", "4", "Calls", "15", "Average handle time", "4:30", "Talking",
                 "1:05:21", "On hold", "5:17", "Wrap-up", "15:00"), said().subList(0, 14));
         assertTrue(said().get(14).startsWith("States of the day: Available: "), said().get(14));
         assertTrue(said().get(15).startsWith("Contacts per hour: "), said().get(15));

@@ -2,7 +2,6 @@
 package org.patchbay.ui.kit.words;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.patchbay.model.desk.Control;
@@ -16,7 +15,7 @@ public final class PreviewText {
     /** Two short sentences; the second only where there is a countdown (CAMP-18). */
     public static String of(PreviewView view, Words words) {
         return Stream.concat(Stream.of(attempts(view, words)), atTimeout(view, words).stream())
-                .collect(Collectors.joining(" "));
+                .reduce((first, next) -> words.text("ui.text.sentences", first, next)).orElseThrow();
     }
 
     public static String attempts(PreviewView view, Words words) {
