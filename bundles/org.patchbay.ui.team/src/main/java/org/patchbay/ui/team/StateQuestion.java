@@ -2,6 +2,7 @@
 package org.patchbay.ui.team;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -24,6 +25,7 @@ final class StateQuestion {
     private final Paragraph words;
     private final PressButton change;
     private final Runnable refresh;
+    private Supplier<String> question = () -> "";
     private Runnable answer = () -> { };
     private boolean open;
 
@@ -38,8 +40,9 @@ final class StateQuestion {
         all.setLayout(layout);
         all.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         desk.look().bind(all, () -> all.setBackground(desk.look().color(Token.SURFACE)));
-        words = new Paragraph(all, desk, Token.SURFACE, Token.INK);
+        words = WidgetId.set(new Paragraph(all, desk, Token.SURFACE, Token.INK), "team.question.words");
         words.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        desk.words().bind(words, () -> words.show(question.get()));
         Composite row = new Composite(all, SWT.NONE);
         row.setLayout(new ButtonRow());
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -62,13 +65,17 @@ final class StateQuestion {
 
     /** @param reason empty for Available */
     void ask(TeamMemberView member, Optional<Named> reason) {
-        String state = reason.map(r -> desk.words().text("ui.team.both", desk.words().text("agent.state.IDLE"),
-                desk.words().text(r.label()))).orElseGet(() -> desk.words().text("agent.state.AVAILABLE"));
-        words.show(desk.words().text("ui.team.question", member.name(), state));
+        question = () -> desk.words().text("ui.team.question", member.name(), state(reason));
+        words.show(question.get());
         answer = () -> desk.agent().ifPresent(me -> desk.submit(
                 new AgentCommand.ChangeAgentState(me, member.agent(), reason.map(Named::id))));
         show(true);
         change.setFocus();
+    }
+
+    private String state(Optional<Named> reason) {
+        return reason.map(r -> desk.words().text("ui.team.both", desk.words().text("agent.state.IDLE"),
+                desk.words().text(r.label()))).orElseGet(() -> desk.words().text("agent.state.AVAILABLE"));
     }
 
     void withdraw() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ import org.patchbay.ui.fixtures.TestDesk;
 import org.patchbay.ui.fixtures.Views;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.widget.ControlButton;
+import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.PressButton;
 import org.patchbay.ui.kit.widget.RowList;
 import org.patchbay.ui.kit.widget.TextLine;
@@ -182,6 +184,16 @@ class TeamViewTest {
             assertFalse(desk.find("team.question").isVisible());
         }
         assertEquals(List.of(), desk.session.commands);
+    }
+
+    @Test
+    @Tag("LANG-01")
+    void aQuestionIsAskedInTheLanguageOfNow() {
+        choose(0);
+        ((MemberBar) desk.find("team.member")).stateMenu(Teams.member(0, AgentState.ENGAGED)).getItem(0)
+                .notifyListeners(SWT.Selection, new Event());
+        desk.language(Locale.GERMAN);
+        assertTrue(((Paragraph) desk.find("team.question.words")).text().endsWith("auf „Verfügbar“ ändern? Ben Okafor erfährt, dass Sie es waren."));
     }
 
     /** A change in a row that is seen paints that row; in one that is not, nothing; a second paints the times. */
