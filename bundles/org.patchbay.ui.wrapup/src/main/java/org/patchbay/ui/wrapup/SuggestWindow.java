@@ -107,7 +107,10 @@ final class SuggestWindow {
                 shell.close();
             }
         });
-        desk.words().bind(shell, this::refresh);
+        desk.words().bind(shell, () -> {
+            refresh();
+            fit();
+        });
         desk.look().bind(shell, this::fit);
         desk.follow(shell, this::follow);
     }

@@ -110,15 +110,16 @@ class SuggestTest {
     }
 
     @Test
-    void nothingIsCutOff() {
+    @Tag("LANG-01")
+    void nothingIsCutOffAlsoWhereTheLanguageChangesWhileItIsOpen() {
         for (int percent : List.of(100, 200)) {
             desk.desk.look().useTextSize(percent);
+            Shell window = suggest();
             for (String language : List.of("en", "de", "zh", "pl", "uk")) {
                 desk.language(Locale.of(language));
-                Shell window = suggest();
                 assertEquals(List.of(), Clipping.find(window), language + " at " + percent);
-                window.close();
             }
+            window.close();
         }
     }
 
