@@ -122,6 +122,9 @@ class ShortcutsTest {
             app.test.language(Locale.GERMAN);
             assertEquals("Strg+Alt+Z", row.text(), "as the keys are marked there");
             assertEquals(Optional.of("Strg+Alt+Z"), app.desk.actions().keys("hold"), "also where it is hinted at");
+            row.press();
+            row.type('z', SWT.SHIFT | SWT.CTRL | SWT.ALT);
+            assertEquals("Strg+Alt+Umschalt+Z", row.text(), "in the order in which people write them");
         }
     }
 }
