@@ -215,9 +215,9 @@ final class Waveform extends Drawn {
             gc.fillRoundRectangle(x - CORNER, y - 2, extent.x + 2 * CORNER, extent.y + 4, CORNER, CORNER);
             gc.setForeground(color(Token.INK));
             gc.drawText(words, x, y, SWT.DRAW_TRANSPARENT);
-        } else if (place.width > ICON) {
-            gc.drawImage(desk().look().icon(gap.kind() == Kind.PAUSED ? "pause" : "clock", Token.INK, ICON),
-                    place.x + (place.width - ICON) / 2, (place.height - ICON) / 2);
+        } else if (place.width > scaled(ICON)) {
+            gc.drawImage(desk().look().icon(gap.kind() == Kind.PAUSED ? "pause" : "clock", Token.INK, scaled(ICON)),
+                    place.x + (place.width - scaled(ICON)) / 2, (place.height - scaled(ICON)) / 2);
         }
         gc.setClipping((Rectangle) null);
     }

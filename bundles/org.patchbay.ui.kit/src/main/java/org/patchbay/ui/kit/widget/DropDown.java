@@ -76,7 +76,7 @@ public final class DropDown extends Drawn {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         Point extent = extent(TextRole.BODY, text());
-        return new Point(wHint == SWT.DEFAULT ? extent.x + ICON + 3 * PADDING_X : wHint,
+        return new Point(wHint == SWT.DEFAULT ? extent.x + scaled(ICON) + 3 * PADDING_X : wHint,
                 hHint == SWT.DEFAULT ? extent.y + 2 * PADDING_Y : hHint);
     }
 
@@ -110,11 +110,11 @@ public final class DropDown extends Drawn {
         gc.setLineWidth(1);
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(Token.INK));
-        String shown = TextLine.fit(gc, text(), size.x - ICON - 3 * PADDING_X);
+        String shown = TextLine.fit(gc, text(), size.x - scaled(ICON) - 3 * PADDING_X);
         gc.drawText(shown, PADDING_X, (size.y - gc.textExtent(shown).y) / 2, SWT.DRAW_TRANSPARENT);
         if (entries.size() > 1) {
-            gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, ICON), size.x - ICON - PADDING_X,
-                    (size.y - ICON) / 2);
+            int side = scaled(ICON);
+            gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, side), size.x - side - PADDING_X, (size.y - side) / 2);
         }
     }
 
