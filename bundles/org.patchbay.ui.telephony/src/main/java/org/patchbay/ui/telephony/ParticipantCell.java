@@ -68,7 +68,7 @@ final class ParticipantCell extends Drawn {
         if (now != speaking && !isDisposed()) {
             speaking = now;
             // Nothing else changes with it.
-            redraw(0, 0, scaled(SIGN), extent(TextRole.BODY, "X").y, false);
+            redraw(0, 0, scaled(SIGN), nameLine(), false);
         }
     }
 
@@ -102,8 +102,13 @@ final class ParticipantCell extends Drawn {
         // Names are data and may be shortened, words may not.
         int name = extent(TextRole.BODY, LEAST_NAME).x + GAP + extent(TextRole.LABEL, WIDEST_TIME).x;
         int width = scaled(SIGN) + GAP + Math.max(extent(TextRole.LABEL, role()).x + 1, name);
-        int height = extent(TextRole.BODY, "X").y + 2 + extent(TextRole.LABEL, "X").y;
+        int height = nameLine() + 2 + extent(TextRole.LABEL, role()).y;
         return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
+    }
+
+    /** The same in every cell, also where only one's name has signs of a taller script beside it. */
+    private int nameLine() {
+        return extent(TextRole.BODY, desk().words().text("ui.participants.you", "X")).y;
     }
 
     @Override
@@ -133,7 +138,7 @@ final class ParticipantCell extends Drawn {
         }
         Token token = shown.onHold() ? Token.IDLE : Token.ENGAGED;
         int side = scaled(SIGN);
-        int first = extent(TextRole.BODY, "X").y;
+        int first = nameLine();
         int left = side + GAP;
         int timeWidth = extent(TextRole.LABEL, time).x;
         if (isSpeaking()) {
@@ -148,6 +153,7 @@ final class ParticipantCell extends Drawn {
         gc.drawText(TextLine.fit(gc, role(), size.x - left), left, first + 2, SWT.DRAW_TRANSPARENT);
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(Token.INK));
-        gc.drawText(TextLine.fit(gc, name(), size.x - left - timeWidth - GAP), left, 0, SWT.DRAW_TRANSPARENT);
+        String name = TextLine.fit(gc, name(), size.x - left - timeWidth - GAP);
+        gc.drawText(name, left, (first - gc.textExtent(name).y) / 2, SWT.DRAW_TRANSPARENT);
     }
 }
