@@ -35,7 +35,7 @@ public final class TargetGallery {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         int percent = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
-        int width = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 520 * percent / 100;
+        int width = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 600 * percent / 100;
         try (TestDesk desk = new TestDesk()) {
             desk.desk.look().useTextSize(percent);
             desk.session.page = Targets::failing;

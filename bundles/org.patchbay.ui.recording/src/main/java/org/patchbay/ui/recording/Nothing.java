@@ -15,7 +15,7 @@ import org.patchbay.ui.kit.widget.PressButton;
 
 /** In the place of the list: that it is coming, that it is empty, or that it could not be had; and what one can do. */
 final class Nothing {
-    private static final int WIDE = 320;
+    private static final int WIDE = 480;
 
     private final Desk desk;
     private final Composite page;
