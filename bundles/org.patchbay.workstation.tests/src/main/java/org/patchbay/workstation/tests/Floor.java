@@ -18,6 +18,8 @@ final class Floor {
     /** Whoever calls it is offered to be called back. */
     static final String BUSY_LINE = "+493023125400";
     private static final int SERVICE_SECONDS = 60;
+    /** Long enough for pictures of a phone that rings. */
+    private static final String RINGS_LONG = "ring-timeout: 45";
     private static Path data;
 
     private Floor() {
@@ -27,11 +29,16 @@ final class Floor {
     static synchronized void prepare() throws IOException {
         if (data == null) {
             data = Files.createTempDirectory("patchbay-floor");
-            Files.writeString(data.resolve("centre.yaml"), withBusyLine(quiet(sample(), "inside")) + Website.open(data));
+            Files.writeString(data.resolve("centre.yaml"), centre() + Website.open(data));
             Files.copy(root().resolve("releng/samples/spring-offer.csv"), data.resolve("spring-offer.csv"));
             System.setProperty("patchbay.centre.file", data.resolve("centre.yaml").toString());
             System.setProperty("patchbay.data", data.resolve("centre").toString());
         }
+    }
+
+    private static String centre() throws IOException {
+        String quiet = withBusyLine(quiet(sample(), "inside"));
+        return Onlooker.takesPictures() ? quiet.replaceFirst("(?m)ring-timeout: \\d+$", RINGS_LONG) : quiet;
     }
 
     /** The sample centre, without customers of its own. */

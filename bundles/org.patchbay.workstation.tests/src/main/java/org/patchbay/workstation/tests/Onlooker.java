@@ -49,6 +49,11 @@ final class Onlooker implements DeskCompanion, AutoCloseable {
         return () -> { };
     }
 
+    /** Then everything takes longer. */
+    static boolean takesPictures() {
+        return PICTURES.isPresent();
+    }
+
     /** What was cut off, a line for each. */
     List<String> cut() {
         return cut;
