@@ -113,7 +113,7 @@ class CampaignTest {
         Shell window = openWindow();
         test.show(view(CampaignViews.joined(true, false, Optional.of(Views.NOW.plusSeconds(600)), Optional.empty())));
         String rests = ((Paragraph) test.find(window, "campaign.doing")).text();
-        assertTrue(rests.startsWith("Nobody may be called now. The list is asked again at ") && rests.endsWith("."), rests);
+        assertTrue(rests.startsWith("Nobody may be called now. The list is checked again at ") && rests.endsWith("."), rests);
         test.show(view(CampaignViews.joined(true, false, Optional.empty(), Optional.empty())));
         assertEquals("Ask for the next contact whenever you are ready.", ((Paragraph) test.find(window, "campaign.doing")).text());
         test.show(CampaignViews.at(Stage.DIALLING));

@@ -49,7 +49,7 @@ class RecordingSignTest {
     @ParameterizedTest(name = "{0} with {1} s left: {2}")
     @CsvSource({
         "RUNNING, , Recording, ",
-        "PAUSING, 30, 'Pausing the recording …', What is said may still be recorded until the phone system has confirmed the pause.",
+        "PAUSING, 30, 'Pausing the recording…', What is said may still be recorded until the phone system has confirmed the pause.",
         "PAUSED, 24, 'Recording paused, 0:24 left', 'It goes on by itself when the time is up, or when you press Resume Recording.'",
         "PAUSED, , Recording paused, Nothing is recorded while you and the customer do not hear each other.",
         "FAILED, , Recording failed, This call is not being recorded. Your call is not affected; tell your administrator."})
