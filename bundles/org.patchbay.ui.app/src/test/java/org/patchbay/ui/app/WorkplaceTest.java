@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -78,6 +79,19 @@ class WorkplaceTest {
 
         assertTrue(app.test.has("desk"));
         assertFalse(app.test.has("sign-in"));
+    }
+
+    @Test
+    @Tag("LANG-01")
+    void anotherLanguageIsReadInTheRowsOfTheAgentsAtOnce() {
+        app.withCentre();
+        app.test.painted();
+        AtomicBoolean painted = new AtomicBoolean();
+        app.test.find("agent.anna").addListener(SWT.Paint, _ -> painted.set(true));
+
+        app.test.language(Locale.GERMAN);
+
+        app.test.until("the row is painted again", painted::get);
     }
 
     @Test
