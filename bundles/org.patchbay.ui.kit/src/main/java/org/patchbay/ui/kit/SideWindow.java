@@ -45,8 +45,15 @@ public final class SideWindow {
             shell.setSize(Math.min(size.x, screen.width), Math.min(size.y, screen.height));
             shell.layout(true, true);
         };
-        desk.words().bind(shell, fit);
-        desk.look().bind(shell, fit);
+        // What the window was filled with later hears of it later.
+        Runnable refit = () -> UiThread.post(shell.getDisplay(), () -> {
+            if (!shell.isDisposed()) {
+                fit.run();
+            }
+        });
+        desk.words().bind(shell, refit);
+        desk.look().bind(shell, refit);
+        fit.run();
         Rectangle over = owner.getBounds();
         shell.setLocation(over.x + Math.max(0, (over.width - shell.getSize().x) / 2), over.y + Math.max(0, (over.height - shell.getSize().y) / 3));
         shell.open();
