@@ -53,8 +53,10 @@ record Line(Optional<Sign> sign, String name, String number, String doing, Strin
 
     /** A directory's knowledge is as old as it is (DIR-17). */
     private static String presence(TargetEntry.Presence presence, Words words, CentreClock clock) {
-        String what = presence.text().isBlank() ? words.text("ui.consult.presence." + presence.availability().name())
-                : presence.text();
+        // A directory's text is shown where it says more than the state does in the agent's language.
+        String state = presence.availability().name();
+        String what = presence.text().isBlank() || presence.text().equalsIgnoreCase(state)
+                ? words.text("ui.consult.presence." + state) : presence.text();
         return joined(what, Age.ago(clock.since(presence.asOf()), words));
     }
 

@@ -47,7 +47,7 @@ final class Targets {
                     "0800 111"));
             case ORGANIZATION -> List.of(
                     person("1", "Amelie Brandt", "Legal counsel", "Legal", new Presence(Availability.BUSY, "", Views.ago(300))),
-                    person("2", "Chidi Eze", "Head of logistics", "Warehouse", new Presence(Availability.AVAILABLE, "",
+                    person("2", "Chidi Eze", "Head of logistics", "Warehouse", new Presence(Availability.AVAILABLE, "available",
                             Views.ago(20))),
                     person("3", "Mia Sørensen", "", "Facilities", new Presence(Availability.OTHER, "In a workshop until 3 pm",
                             Views.ago(7300))));
