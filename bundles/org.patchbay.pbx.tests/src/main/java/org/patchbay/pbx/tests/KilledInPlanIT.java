@@ -40,6 +40,7 @@ class KilledInPlanIT {
                 switch: simulated
                 switches: { simulated: { directory: "${data}/switch", linger-minutes: 1 } }
                 fallback-queue: main
+                policies: { switch-timeout: 30 } # a centre that starts again on a busy machine takes more than the usual 5
                 queues: { main: { label: Main } }
                 teams: { all: { label: All } }
                 flows: { calls: { label: Calls, queue: main } }
