@@ -38,6 +38,7 @@ import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PhoneView;
 import org.patchbay.model.desk.PopoverView;
 import org.patchbay.ui.kit.words.Words;
+import org.patchbay.ui.kit.look.TextBlock;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
@@ -182,8 +183,8 @@ class WordFilesTest {
     void glossaryTermsStandOnTheScreen(Term term) {
         for (String language : LANGUAGES) {
             assertTrue(WORDS.get(language).containsKey(term.key()), "no message " + term.key());
-            assertEquals(term.texts().get(LANGUAGES.indexOf(language)), format(language, term.key(), term.arguments()),
-                    language);
+            assertEquals(term.texts().get(LANGUAGES.indexOf(language)),
+                    TextBlock.whole(format(language, term.key(), term.arguments())), language);
         }
     }
 

@@ -81,9 +81,13 @@ public final class ButtonRow extends Layout {
         return line.stream().mapToInt(c -> size(c, room).y).max().orElse(0);
     }
 
-    /** What it wants; where that is more than there is, as high as it must be then: it may be a row itself. */
+    /** What it wants; where that is more than there is, as high as it must be then: it wraps, or is a row itself. */
     private static Point size(Control child, int room) {
         Point wanted = child.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        return wanted.x <= room ? wanted : new Point(room, child.computeSize(room, SWT.DEFAULT).y);
+        if (wanted.x <= room) {
+            return wanted;
+        }
+        int width = child instanceof Drawn drawn ? Math.min(room, drawn.needed(room).x) : room;
+        return new Point(width, child.computeSize(width, SWT.DEFAULT).y);
     }
 }

@@ -8,10 +8,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.CallStatus;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
-/** A state: shape, colour and word. */
+/** A state: shape, colour and words, which wrap where they must. */
 public final class Chip extends Drawn {
     private static final int SIGN = 10;
     private static final int GAP = 6;
@@ -55,9 +56,14 @@ public final class Chip extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        Point extent = extent(TextRole.BODY, text);
-        return new Point(wHint == SWT.DEFAULT ? scaled(SIGN) + GAP + extent.x + 1 : wHint,
-                hHint == SWT.DEFAULT ? Math.max(extent.y, scaled(SIGN)) : hHint);
+        return wrapped(wHint, hHint);
+    }
+
+    @Override
+    protected Point needed(int width) {
+        int left = scaled(SIGN) + GAP;
+        Point words = block(TextRole.BODY, text, width - left).size();
+        return new Point(left + words.x, Math.max(words.y, scaled(SIGN)));
     }
 
     @Override
@@ -68,9 +74,11 @@ public final class Chip extends Drawn {
     @Override
     protected void paint(GC gc, Point size) {
         int sign = scaled(SIGN);
-        shape.draw(gc, color(token), 0, (size.y - sign) / 2, sign);
-        gc.setFont(font(TextRole.BODY));
+        int left = sign + GAP;
+        TextBlock words = block(TextRole.BODY, text, size.x - left);
+        int top = (size.y - words.size().y) / 2;
+        shape.draw(gc, color(token), 0, top + (words.size().y / words.lines().size() - sign) / 2, sign);
         gc.setForeground(color(token));
-        gc.drawText(text, sign + GAP, (size.y - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
+        words.draw(gc, left, top, size.x - left, SWT.LEFT);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
@@ -62,10 +63,21 @@ public abstract class Drawn extends Canvas {
         getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
     }
 
-    /** Whether all that should be read can be read at this size. */
+    /** Whether not all that should be read can be read at this size. */
     public boolean isCutOff() {
-        Point wanted = computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        return getSize().x < wanted.x || getSize().y < wanted.y;
+        Point needed = needed(getSize().x);
+        return getSize().x < needed.x || getSize().y < needed.y;
+    }
+
+    /** The room it needs where this is the width: where words wrap, as high as that makes them. */
+    protected Point needed(int width) {
+        return computeSize(SWT.DEFAULT, SWT.DEFAULT);
+    }
+
+    /** For {@code computeSize} of what wraps. */
+    protected final Point wrapped(int wHint, int hHint) {
+        Point needed = needed(wHint == SWT.DEFAULT ? Integer.MAX_VALUE : wHint);
+        return new Point(wHint == SWT.DEFAULT ? needed.x : wHint, hHint == SWT.DEFAULT ? needed.y : hHint);
     }
 
     /** Theme or text size changed; sizes are worked out again by the next layout. */
@@ -92,6 +104,11 @@ public abstract class Drawn extends Canvas {
     /** Size of a text in a role. */
     protected final Point extent(TextRole role, String text) {
         return desk.look().extent(role, text);
+    }
+
+    /** Words in as many lines as they need in this width. */
+    protected final TextBlock block(TextRole role, String text, int width) {
+        return TextBlock.of(desk.look(), role, text, width);
     }
 
     private void describe() {

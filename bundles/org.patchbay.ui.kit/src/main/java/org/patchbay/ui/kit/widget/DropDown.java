@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.patchbay.model.Named;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
@@ -75,14 +76,23 @@ public final class DropDown extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        Point extent = extent(TextRole.BODY, text());
-        return new Point(wHint == SWT.DEFAULT ? extent.x + scaled(ICON) + 3 * PADDING_X : wHint,
-                hHint == SWT.DEFAULT ? extent.y + 2 * PADDING_Y : hHint);
+        return wrapped(wHint, hHint);
     }
 
     @Override
+    protected Point needed(int width) {
+        Point words = block(TextRole.BODY, text(), width - beside()).size();
+        return new Point(words.x + beside(), words.y + 2 * PADDING_Y);
+    }
+
+    private int beside() {
+        return scaled(ICON) + 3 * PADDING_X;
+    }
+
+    /** A word wider than all of it is shortened: what is chosen may be a name. */
+    @Override
     public boolean isCutOff() {
-        return getSize().y < computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        return getSize().y < needed(getSize().x).y;
     }
 
     @Override
@@ -110,8 +120,10 @@ public final class DropDown extends Drawn {
         gc.setLineWidth(1);
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(Token.INK));
-        String shown = TextLine.fit(gc, text(), size.x - scaled(ICON) - 3 * PADDING_X);
-        gc.drawText(shown, PADDING_X, (size.y - gc.textExtent(shown).y) / 2, SWT.DRAW_TRANSPARENT);
+        int room = size.x - beside();
+        TextBlock words = new TextBlock(desk().look(), TextRole.BODY,
+                block(TextRole.BODY, text(), room).lines().stream().map(line -> TextLine.fit(gc, line, room)).toList());
+        words.draw(gc, PADDING_X, (size.y - words.size().y) / 2, room, SWT.LEFT);
         if (entries.size() > 1) {
             int side = scaled(ICON);
             gc.drawImage(desk().look().icon("chevron-down", Token.INK_2, side), size.x - side - PADDING_X, (size.y - side) / 2);

@@ -70,8 +70,15 @@ public final class Framed extends Composite {
     /** An icon at the left, without a meaning of its own. */
     public Framed icon(String name) {
         icon = name;
-        desk.look().bind(this, () -> ((GridLayout) getLayout()).marginLeft = desk.look().scaled(ICON) + 4);
+        desk.look().bind(this, () -> iconBeside(0));
         return this;
+    }
+
+    /** Shows the icon where so much room is left beside it. */
+    void iconBeside(int width) {
+        int side = icon.isEmpty() ? 0 : desk.look().scaled(ICON) + 4;
+        boolean room = getSize().x == 0 || getSize().x - 2 * PADDING - side >= width;
+        ((GridLayout) getLayout()).marginLeft = room ? side : 0;
     }
 
     /** A list goes from edge to edge; a field keeps its distance. */
@@ -109,7 +116,7 @@ public final class Framed extends Composite {
         int inset = focused ? 1 : 0;
         gc.drawRoundRectangle(inset, inset, size.x - 1 - inset, size.y - 1 - inset, CORNER, CORNER);
         gc.setLineWidth(1);
-        if (!icon.isEmpty()) {
+        if (((GridLayout) getLayout()).marginLeft > 0) {
             int side = desk.look().scaled(ICON);
             gc.drawImage(desk.look().icon(icon, Token.INK_2, side), PADDING, (size.y - side) / 2);
         }

@@ -2,6 +2,7 @@
 package org.patchbay.ui.kit.widget;
 
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -11,19 +12,33 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Everything in one line, whatever comes: where there is no room for all, the widest but one give way. */
+/**
+ * Everything in one line: where there is no room for all, the widest but one give way. Where too little would be left of
+ * them, everything stands whole in as many lines as it needs.
+ */
 final class OneLine extends Layout {
+    private final ButtonRow lines = new ButtonRow();
     private final int gap;
+    private final IntSupplier least;
     private final Supplier<Optional<Control>> whole;
 
-    /** @param whole the one that keeps its width */
-    OneLine(int gap, Supplier<Optional<Control>> whole) {
+    /**
+     * Layout of the children.
+     *
+     * @param least width that something shortened has
+     * @param whole the one that keeps its width
+     */
+    OneLine(int gap, IntSupplier least, Supplier<Optional<Control>> whole) {
         this.gap = gap;
+        this.least = least;
         this.whole = whole;
     }
 
     @Override
     protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
+        if (wHint != SWT.DEFAULT && most(composite.getChildren(), wHint) < least.getAsInt()) {
+            return lines.computeSize(composite, wHint, hHint, flushCache);
+        }
         int width = 0;
         int height = 0;
         for (Control child : composite.getChildren()) {
@@ -37,7 +52,11 @@ final class OneLine extends Layout {
     @Override
     protected void layout(Composite composite, boolean flushCache) {
         Control[] children = composite.getChildren();
-        int most = most(children, composite.getClientArea().width - gap * (children.length - 1));
+        int most = most(children, composite.getClientArea().width);
+        if (most < least.getAsInt()) {
+            lines.layout(composite, flushCache);
+            return;
+        }
         int x = 0;
         for (Control child : children) {
             Point size = child.computeSize(SWT.DEFAULT, SWT.DEFAULT);
@@ -49,7 +68,7 @@ final class OneLine extends Layout {
 
     /** The width that none but the whole one may exceed, so that all fit. */
     private int most(Control[] children, int room) {
-        int left = room - Stream.of(children).filter(this::isWhole).mapToInt(OneLine::width).sum();
+        int left = room - gap * (children.length - 1) - Stream.of(children).filter(this::isWhole).mapToInt(OneLine::width).sum();
         int[] widths = Stream.of(children).filter(child -> !isWhole(child)).mapToInt(OneLine::width).sorted().toArray();
         for (int i = 0; i < widths.length; i++) {
             int share = left / (widths.length - i);

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
@@ -83,8 +84,8 @@ public class PressButton extends Drawn {
     }
 
     public final void setText(String words) {
-        if (!name.equals(words)) {
-            name = words;
+        if (!name.equals(TextBlock.whole(words))) {
+            name = TextBlock.whole(words);
             renamed();
         }
         String next = wordless ? "" : words;
@@ -143,11 +144,34 @@ public class PressButton extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        Point extent = extent(TextRole.BODY, text.isEmpty() ? " " : text);
-        int width = 2 * (text.isEmpty() ? PADDING_Y : PADDING_X) + (icon.isPresent() ? scaled(ICON) : 0)
-                + (icon.isPresent() && !text.isEmpty() ? GAP : 0) + (text.isEmpty() ? 0 : extent.x + 1);
-        int height = Math.max(extent.y, scaled(ICON)) + 2 * PADDING_Y;
-        return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
+        return wrapped(wHint, hHint);
+    }
+
+    @Override
+    protected Point needed(int width) {
+        int beside = beside(width);
+        Point size = words(width).size();
+        return new Point(beside + (text.isEmpty() ? 0 : size.x), Math.max(size.y, scaled(ICON)) + 2 * PADDING_Y);
+    }
+
+    private TextBlock words(int width) {
+        return block(TextRole.BODY, text.isEmpty() ? " " : text, width - beside(width));
+    }
+
+    /** The width of all but the words. */
+    private int beside(int width) {
+        return 2 * (text.isEmpty() ? PADDING_Y : PADDING_X) + iconRoom(width);
+    }
+
+    private int iconRoom(int width) {
+        return hasIcon(width) ? scaled(ICON) + (text.isEmpty() ? 0 : GAP) : 0;
+    }
+
+    /** It gives way where a word would be cut off. */
+    private boolean hasIcon(int width) {
+        return icon.isPresent() && (text.isEmpty()
+                || block(TextRole.BODY, text, width - 2 * PADDING_X - scaled(ICON) - GAP).size().x
+                        <= width - 2 * PADDING_X - scaled(ICON) - GAP);
     }
 
     @Override
@@ -175,17 +199,16 @@ public class PressButton extends Drawn {
     protected void paint(GC gc, Point size) {
         paintGround(gc, size);
         Token ink = ink();
-        int side = scaled(ICON);
-        int content = (icon.isPresent() ? side : 0) + (icon.isPresent() && !text.isEmpty() ? GAP : 0)
-                + (text.isEmpty() ? 0 : extent(TextRole.BODY, text).x);
-        int x = Math.max(0, (size.x - content) / 2);
-        if (icon.isPresent()) {
+        boolean withIcon = hasIcon(size.x);
+        TextBlock words = words(size.x);
+        int width = text.isEmpty() ? 0 : words.size().x - 1;
+        int x = Math.max(0, (size.x - iconRoom(size.x) - width) / 2);
+        if (withIcon) {
+            int side = scaled(ICON);
             gc.drawImage(desk().look().icon(icon.get(), ink, side), x, (size.y - side) / 2);
-            x += side + GAP;
         }
-        gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(ink));
-        gc.drawText(text, x, (size.y - gc.textExtent(text).y) / 2, SWT.DRAW_TRANSPARENT);
+        words.draw(gc, x + iconRoom(size.x), (size.y - words.size().y) / 2, width, withIcon ? SWT.LEFT : SWT.CENTER);
     }
 
     private void paintGround(GC gc, Point size) {

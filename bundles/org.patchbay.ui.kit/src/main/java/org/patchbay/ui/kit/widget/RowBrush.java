@@ -9,9 +9,9 @@ import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.patchbay.ui.kit.look.Look;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
@@ -79,10 +79,8 @@ final class RowBrush {
     }
 
     private void paintMessage(GC gc, Rectangle view) {
-        gc.setFont(look.font(TextRole.BODY));
         gc.setForeground(look.color(Token.INK_2));
-        Point extent = gc.textExtent(message, SWT.DRAW_TRANSPARENT);
-        gc.drawText(message, Math.max(0, (view.width - extent.x) / 2), Math.max(0, (view.height - extent.y) / 2),
-                SWT.DRAW_TRANSPARENT);
+        TextBlock words = TextBlock.of(look, TextRole.BODY, message, view.width);
+        words.draw(gc, 0, Math.max(0, (view.height - words.size().y) / 2), view.width, SWT.CENTER);
     }
 }

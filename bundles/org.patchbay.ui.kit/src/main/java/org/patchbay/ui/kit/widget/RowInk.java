@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit.widget;
 
+import java.util.stream.Stream;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.patchbay.ui.kit.look.Look;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
@@ -51,6 +54,13 @@ public final class RowInk {
             height += height(look, line);
         }
         return height;
+    }
+
+    /** Height of a row of one text in as many lines as the longest of these needs. */
+    public static int height(Look look, TextRole role, int width, Stream<String> texts) {
+        int room = width - 2 * INDENT;
+        int lines = room <= 0 ? 1 : texts.mapToInt(text -> TextBlock.of(look, role, text, room).lines().size()).max().orElse(1);
+        return 2 * PADDING + lines * height(look, role);
     }
 
     private static int height(Look look, TextRole line) {
@@ -101,6 +111,15 @@ public final class RowInk {
 
     public RowInk line(TextRole role, Token token, String text) {
         return line(role, token, text, token, "");
+    }
+
+    /** Whole, in as many lines as it needs, in the middle of what is left of the row. */
+    public RowInk words(TextRole role, Token token, String text) {
+        TextBlock block = TextBlock.of(look, role, text, right - left);
+        gc.setForeground(look.color(on(token)));
+        int rest = area.y + area.height - PADDING - y;
+        block.draw(gc, left, y + (rest - block.size().y) / 2, right - left, SWT.LEFT);
+        return this;
     }
 
     /** @param beside behind the text, where there is room for it; as quiet as may be */

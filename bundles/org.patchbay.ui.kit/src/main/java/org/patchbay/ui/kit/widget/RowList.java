@@ -21,7 +21,7 @@ import org.patchbay.ui.kit.Desk;
  */
 public final class RowList extends Drawn {
     private static final int LEAST_WIDTH = 200;
-    private static final int LEAST_ROWS = 3;
+    private static final int LEAST_HEIGHT = 120;
 
     private final Rows rows;
     private final String nameKey;
@@ -233,7 +233,8 @@ public final class RowList extends Drawn {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int width = wHint == SWT.DEFAULT ? scaled(LEAST_WIDTH) : wHint;
-        return new Point(width, hHint == SWT.DEFAULT ? LEAST_ROWS * rows.height(width) : hHint);
+        int row = Math.max(1, rows.height(width));
+        return new Point(width, hHint == SWT.DEFAULT ? Math.max(1, scaled(LEAST_HEIGHT) / row) * row : hHint);
     }
 
     @Override

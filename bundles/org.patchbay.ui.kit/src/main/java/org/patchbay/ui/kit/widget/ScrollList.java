@@ -3,11 +3,12 @@ package org.patchbay.ui.kit.widget;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.look.Token;
 
@@ -20,7 +21,7 @@ public final class ScrollList extends Composite {
 
     public ScrollList(Composite parent, Desk desk, Token ground) {
         super(parent, SWT.NONE);
-        setLayout(new FillLayout());
+        setLayout(new Whole());
         scroller = new ScrolledComposite(this, SWT.V_SCROLL);
         content = new Composite(scroller, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -37,7 +38,6 @@ public final class ScrollList extends Composite {
             scroller.setBackground(getBackground());
             content.setBackground(getBackground());
         });
-        scroller.addListener(SWT.Resize, _ -> refresh());
     }
 
     /** Where its children go, under a one-column grid. */
@@ -45,7 +45,7 @@ public final class ScrollList extends Composite {
         return content;
     }
 
-    /** After children came, went or changed their size. */
+    /** After children came, went or changed their size without asking for a layout. */
     public void refresh() {
         fit(true);
         content.layout(false, true);
@@ -62,6 +62,7 @@ public final class ScrollList extends Composite {
         Rectangle room = scroller.getClientArea();
         if (room.width > 0) {
             GridLayout layout = (GridLayout) content.getLayout();
+            int before = layout.marginRight;
             layout.marginRight = 0;
             int height = content.computeSize(room.width, SWT.DEFAULT, anew).y;
             if (height > room.height) {
@@ -70,10 +71,27 @@ public final class ScrollList extends Composite {
                 height = content.computeSize(room.width, SWT.DEFAULT, false).y;
             }
             scroller.setMinSize(SWT.DEFAULT, height);
+            if (layout.marginRight != before) {
+                content.layout();
+            }
         }
     }
 
     public void reveal(Control child) {
         scroller.showControl(child);
+    }
+
+    /** The scroller everywhere; its content as high as it must be, whenever that changes. */
+    private final class Whole extends Layout {
+        @Override
+        protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
+            return content.computeSize(wHint, hHint, flushCache);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flushCache) {
+            scroller.setBounds(getClientArea());
+            fit(false);
+        }
     }
 }

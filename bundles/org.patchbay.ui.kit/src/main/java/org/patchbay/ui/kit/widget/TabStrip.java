@@ -31,6 +31,7 @@ public final class TabStrip extends Composite {
     }
 
     private static final int GAP = 4;
+    private static final int LEAST = 44;
 
     private final Desk desk;
     private final Consumer<String> chosen;
@@ -56,9 +57,9 @@ public final class TabStrip extends Composite {
         });
     }
 
-    /** One line also where there is no room for all: the one selected is whole, the others are shortened. */
+    /** One line as long as words can be told: the one selected is whole, the others are shortened. */
     public TabStrip inOneLine() {
-        setLayout(new OneLine(GAP, () -> buttons.stream().filter(TabButton::isSelected).map(Control.class::cast).findFirst()));
+        setLayout(new OneLine(GAP, () -> desk.look().scaled(LEAST), () -> buttons.stream().filter(TabButton::isSelected).map(Control.class::cast).findFirst()));
         oneLine = true;
         return this;
     }

@@ -50,7 +50,9 @@ public final class TextField extends Composite {
         clear = frame.end(WidgetId.set(new PressButton(frame, desk, PressButton.Kind.QUIET), id + ".clear"));
         clear.iconOnly("close", "ui.search.clear");
         clear.onPress(this::clear);
-        clear.setVisible(false);
+        showClear(false);
+        frame.addListener(SWT.Resize, _ -> makeRoom());
+        desk.look().bind(frame, this::makeRoom);
         listen();
     }
 
@@ -63,7 +65,21 @@ public final class TextField extends Composite {
     /** As {@link #hint}, with words that are ready to be shown. */
     public void showHint(String words) {
         hint = words;
+        makeRoom();
         text.redraw();
+    }
+
+    private void showClear(boolean now) {
+        if (!plain) {
+            clear.setVisible(now);
+            ((GridData) clear.getLayoutData()).exclude = !now;
+        }
+    }
+
+    /** The icon gives way to a hint that would be shortened beside it. */
+    private void makeRoom() {
+        frame.iconBeside(desk.look().extent(TextRole.BODY, hint).x + text.getLeftMargin() + 2);
+        frame.layout();
     }
 
     /** Its name for screen readers, and what more there is to say, where that is not the hint. */
@@ -76,6 +92,7 @@ public final class TextField extends Composite {
     /** A field of a form: without the button that clears it, and Escape is left to the form. */
     public TextField plain() {
         plain = true;
+        clear.setVisible(false);
         ((GridData) clear.getLayoutData()).exclude = true;
         return this;
     }
@@ -137,7 +154,10 @@ public final class TextField extends Composite {
         // The platform's own fields know it; this text does not by itself.
         text.setKeyBinding('A' | SWT.MOD1, ST.SELECT_ALL);
         text.addListener(SWT.Modify, _ -> {
-            clear.setVisible(!plain && text.getCharCount() > 0);
+            if (clear.getVisible() != (!plain && text.getCharCount() > 0)) {
+                showClear(text.getCharCount() > 0);
+                frame.layout();
+            }
             text.redraw();
         });
         text.addListener(SWT.Paint, event -> paintHint(event.gc));

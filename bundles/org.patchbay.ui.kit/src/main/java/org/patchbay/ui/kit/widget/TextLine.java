@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.patchbay.ui.kit.widget;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.swt.SWT;
@@ -8,12 +9,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 
 /**
- * One line of text. Words of ours must fit; data (names, numbers) is shortened by an ellipsis where it
- * must, and then stands whole in the tooltip.
+ * One line of text. Words of ours wrap where there is no room for one; data (names, numbers) is shortened by an ellipsis
+ * where it must, and then stands whole in the tooltip.
  */
 public final class TextLine extends Drawn {
     private static final String ELLIPSIS = "…";
@@ -22,6 +24,7 @@ public final class TextLine extends Drawn {
     private Token token;
     private String text = "";
     private boolean data;
+    private boolean wraps;
     private String hint;
     private int alignment = SWT.LEFT;
 
@@ -44,9 +47,17 @@ public final class TextLine extends Drawn {
         setText(words);
     }
 
+    /** A name, a number that is to be read whole: it wraps as words do; only a single part wider than all is shortened. */
+    public void showName(String name) {
+        data = true;
+        wraps = true;
+        setText(name);
+    }
+
     /** A name, a number: what may be shortened. */
     public void showData(String value) {
         data = true;
+        wraps = false;
         setText(value);
     }
 
@@ -59,7 +70,7 @@ public final class TextLine extends Drawn {
     }
 
     public String text() {
-        return text;
+        return TextBlock.whole(text);
     }
 
     public void token(Token next) {
@@ -77,29 +88,32 @@ public final class TextLine extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        Point extent = extent(role, text.isEmpty() ? " " : text);
-        return new Point(wHint == SWT.DEFAULT ? extent.x + 1 : wHint, hHint == SWT.DEFAULT ? extent.y : hHint);
+        return wrapped(wHint, hHint);
+    }
+
+    @Override
+    protected Point needed(int width) {
+        return block(role, text.isEmpty() ? " " : text, data && !wraps ? Integer.MAX_VALUE : width).size();
     }
 
     @Override
     public boolean isCutOff() {
-        return !data && super.isCutOff();
+        return data ? wraps && getSize().y < needed(getSize().x).y : super.isCutOff();
     }
 
     @Override
     public String accessibleName() {
-        return text;
+        return text();
     }
 
     @Override
     protected void paint(GC gc, Point size) {
         gc.setFont(font(role));
         gc.setForeground(color(token));
-        String shown = fit(gc, text, size.x);
-        Point extent = gc.textExtent(shown, SWT.DRAW_TRANSPARENT);
-        int x = alignment == SWT.RIGHT ? size.x - extent.x : alignment == SWT.CENTER ? (size.x - extent.x) / 2 : 0;
-        gc.drawText(shown, x, (size.y - extent.y) / 2, SWT.DRAW_TRANSPARENT);
-        String tip = shown.equals(text) ? hint : text;
+        List<String> lines = data && !wraps ? List.of(text) : block(role, text, size.x).lines();
+        TextBlock shown = new TextBlock(desk().look(), role, lines.stream().map(line -> fit(gc, line, size.x)).toList());
+        shown.draw(gc, 0, (size.y - shown.size().y) / 2, size.x, alignment);
+        String tip = shown.lines().equals(lines) ? hint : text();
         if (!Objects.equals(tip, getToolTipText())) {
             setToolTipText(tip);
         }

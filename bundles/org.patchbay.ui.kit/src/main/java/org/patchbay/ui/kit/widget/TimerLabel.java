@@ -50,8 +50,10 @@ public final class TimerLabel extends Drawn {
 
     /** {@code SWT.RIGHT}, which is usual, or {@code SWT.CENTER} or {@code LEFT}. */
     public void align(int next) {
-        alignment = next;
-        redraw();
+        if (alignment != next) {
+            alignment = next;
+            redraw();
+        }
     }
 
     public String text() {
