@@ -14,6 +14,7 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.AccessiblePress;
 import org.patchbay.ui.kit.widget.Drawn;
+import org.patchbay.ui.kit.widget.TextLine;
 
 /** An agent to choose: name and extension. A click or Space chooses, a double click or Enter signs in. */
 final class AgentRow extends Drawn {
@@ -91,9 +92,17 @@ final class AgentRow extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
+        return wrapped(wHint, hHint);
+    }
+
+    /** The extension stands below the name where there is no room beside it. */
+    @Override
+    protected Point needed(int width) {
         Point name = extent(TextRole.BODY_STRONG, entry.name());
-        int width = name.x + extent(TextRole.BODY, extension()).x + GAP + 2 * PADDING;
-        return new Point(wHint == SWT.DEFAULT ? width : wHint, name.y + 2 * PADDING);
+        Point extension = extent(TextRole.BODY, extension());
+        int beside = name.x + GAP + extension.x + 2 * PADDING;
+        return beside <= width ? new Point(beside, name.y + 2 * PADDING)
+                : new Point(Math.max(Math.min(name.x, width), extension.x) + 2 * PADDING, name.y + extension.y + 2 * PADDING);
     }
 
     @Override
@@ -108,9 +117,11 @@ final class AgentRow extends Drawn {
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(Token.INK_2));
         Point extent = gc.textExtent(extension());
-        gc.drawText(extension(), size.x - PADDING - extent.x, (size.y - extent.y) / 2, SWT.DRAW_TRANSPARENT);
+        boolean beside = extent(TextRole.BODY_STRONG, entry.name()).x + GAP + extent.x + 2 * PADDING <= size.x;
+        gc.drawText(extension(), beside ? size.x - PADDING - extent.x : PADDING, size.y - PADDING - extent.y,
+                SWT.DRAW_TRANSPARENT);
         gc.setFont(font(TextRole.BODY_STRONG));
         gc.setForeground(color(Token.INK));
-        gc.drawText(entry.name(), PADDING, PADDING, SWT.DRAW_TRANSPARENT);
+        gc.drawText(TextLine.fit(gc, entry.name(), size.x - 2 * PADDING), PADDING, PADDING, SWT.DRAW_TRANSPARENT);
     }
 }

@@ -93,8 +93,9 @@ final class BesidePane extends Composite {
         return !panes.isEmpty();
     }
 
-    int stripHeight() {
-        return strip.computeSize(SWT.DEFAULT, SWT.DEFAULT).y + 8;
+    /** @param width of this pane */
+    int stripHeight(int width) {
+        return strip.computeSize(width - 2 * MARGIN, SWT.DEFAULT).y + 8;
     }
 
     /** The pane chosen; empty while the contact itself is. */

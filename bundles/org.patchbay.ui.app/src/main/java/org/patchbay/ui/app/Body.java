@@ -135,7 +135,7 @@ final class Body extends Composite {
 
         /** Contact and panes share the middle; the strip of tabs says which. */
         private void middle(Rectangle area) {
-            int strip = beside.hasPanes() ? beside.stripHeight() : 0;
+            int strip = beside.hasPanes() ? beside.stripHeight(area.width) : 0;
             boolean pane = beside.hasPanes() && beside.selectedPane().isPresent();
             Rectangle below = new Rectangle(area.x + MARGIN, strip + MARGIN, area.width - 2 * MARGIN, area.height - strip - MARGIN);
             contact.setBounds(below);

@@ -21,9 +21,9 @@ final class CentredLayout extends org.eclipse.swt.widgets.Layout {
 
     @Override
     protected Point computeSize(Composite composite, int wHint, int hHint, boolean flushCache) {
-        Control child = composite.getChildren()[0];
-        Point size = child.computeSize(width.getAsInt(), SWT.DEFAULT, flushCache);
-        return new Point(size.x + 2 * MARGIN, size.y + 2 * MARGIN);
+        int childWidth = wHint == SWT.DEFAULT ? width.getAsInt() : Math.min(width.getAsInt(), wHint - 2 * MARGIN);
+        Point size = composite.getChildren()[0].computeSize(childWidth, SWT.DEFAULT, flushCache);
+        return new Point(wHint == SWT.DEFAULT ? size.x + 2 * MARGIN : wHint, size.y + 2 * MARGIN);
     }
 
     @Override

@@ -5,17 +5,23 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.DeskPart;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.ScrollList;
 
-/** The page that is shown; made when it is shown and disposed when it is left, so that what it follows ends with it. */
+/**
+ * The page that is shown; made when it is shown and disposed when it is left, so that what it follows ends with it. Where
+ * the window is too low for it, it scrolls.
+ */
 final class PageHost extends Composite {
     private final Desk desk;
     private final Pages pages;
+    private final ScrollList place;
     private Optional<DeskPart> filled = Optional.empty();
 
     PageHost(Composite parent, Desk desk, Pages pages) {
@@ -25,6 +31,7 @@ final class PageHost extends Composite {
         WidgetId.set(this, "page");
         setLayout(new FillLayout());
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
+        place = new ScrollList(this, desk, Token.CANVAS);
         setVisible(false);
         pages.follow(this, this::fill);
     }
@@ -34,7 +41,7 @@ final class PageHost extends Composite {
             return;
         }
         filled = pages.shown();
-        for (Control child : getChildren()) {
+        for (Control child : place.content().getChildren()) {
             child.dispose();
         }
         filled.ifPresent(this::create);
@@ -44,7 +51,9 @@ final class PageHost extends Composite {
 
     private void create(DeskPart page) {
         try {
-            page.create(this, desk).setFocus();
+            Control created = page.create(place.content(), desk);
+            created.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            created.setFocus();
         } catch (RuntimeException | LinkageError e) {
             desk.trouble(page.id(), e);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -59,10 +60,14 @@ final class SignInScreen extends Composite {
         this.presence = presence;
         this.preferences = preferences;
         WidgetId.set(this, "sign-in");
-        setLayout(new CentredLayout(() -> desk.look().scaled(WIDTH)));
-        desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
+        setLayout(new FillLayout());
+        ScrollList page = new ScrollList(this, desk, Token.CANVAS);
+        Composite middle = new Composite(page.content(), SWT.NONE);
+        middle.setLayout(new CentredLayout(() -> desk.look().scaled(WIDTH)));
+        middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        desk.look().style(middle, Token.CANVAS, Token.INK);
         chosen = preferences.lastAgent();
-        Card card = new Card(this, desk, Token.SURFACE);
+        Card card = new Card(middle, desk, Token.SURFACE);
         card.grid().marginWidth = 24;
         card.grid().marginHeight = 24;
         card.grid().verticalSpacing = 6;

@@ -18,6 +18,7 @@ import org.patchbay.ui.kit.widget.TextLine;
 final class StatusLine extends Composite {
     private static final int ASK_MILLIS = 5000;
     private static final int NARROW = 620;
+    private static final int TWO_LINES = 360;
 
     private final Desk desk;
     private final StatusSign centre;
@@ -44,9 +45,7 @@ final class StatusLine extends Composite {
         offHook = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.DANGER), "status.off-hook");
         offHook.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         noise = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "status.noise");
-        noise.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         waiting = WidgetId.set(new TextLine(this, desk, TextRole.LABEL, Token.INK_2), "status.waiting");
-        waiting.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         desk.followHealth(this, this::show);
         desk.follow(this, this::show);
         desk.words().bind(this, this::words);
@@ -74,7 +73,7 @@ final class StatusLine extends Composite {
         phones.show(view.health().switchUp());
         show(view.health().phoneOffHook());
         NoiseRemoval removal = view.health().noiseRemoval();
-        noise.showData(desk.words().text("noise.removal." + removal.name()));
+        noise.showWords(desk.words().text("noise.removal." + removal.name()));
         noise.hint(desk.words().text(removal == NoiseRemoval.NOT_POSSIBLE ? "ui.noise.notPossible" : "ui.noise.help"));
     }
 
@@ -102,6 +101,11 @@ final class StatusLine extends Composite {
         centre.narrow(narrow);
         phones.narrow(narrow);
         journal.narrow(narrow);
+        boolean two = getSize().x < desk.look().scaled(TWO_LINES);
+        noise.moveBelow(two ? waiting : journal);
+        noise.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, two ? 4 : 1, 1));
+        waiting.setLayoutData(new GridData(SWT.END, SWT.CENTER, two, false));
+        ((GridLayout) getLayout()).numColumns = two ? 4 : 5;
         layout(true, true);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -75,6 +76,26 @@ class PagesTest {
         app.test.resize(700, 700);
         assertTrue(app.test.find("pages.menu").isVisible());
         assertEquals(List.of(), app.test.clippedWords(List.of(500, 700, 1100, 1280), 700));
+    }
+
+    @Test
+    void whereTheTextIsLargeTooItStandsInASecondLine() {
+        app.test.resize(500, 700);
+        int one = app.test.find("header").getSize().y;
+        assertEquals(middle("agent-state"), middle("pages"), 1);
+
+        app.desk.look().useTextSize(200);
+        app.test.settle();
+
+        assertTrue(app.test.find("header").getSize().y > 2 * one);
+        assertTrue(middle("agent-state") + one / 2 < middle("pages"));
+        assertEquals(middle("agent-state"), middle("user-menu"), 1);
+        assertEquals(List.of(), app.test.clippedWords(List.of(500), 700));
+    }
+
+    private float middle(String id) {
+        Rectangle bounds = app.test.find(id).getBounds();
+        return bounds.y + bounds.height / 2;
     }
 
     private void press(String id) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -259,6 +260,8 @@ class WorkplaceTest {
         signedIn(view);
 
         assertEquals(List.of(), app.test.clippedWords(List.of(500, 760, 1280), 800));
+        app.desk.look().useTextSize(200);
+        assertEquals(List.of(), app.test.clippedWords(List.of(500, 1280), 800));
     }
 
     @Test
@@ -267,6 +270,23 @@ class WorkplaceTest {
         app.withCentre();
 
         assertEquals(List.of(), app.test.clippedWords(List.of(500, 1280), 800));
+        app.desk.look().useTextSize(200);
+        assertEquals(List.of(), app.test.clippedWords(List.of(500, 1280), 800));
+    }
+
+    /** Who can't go on signs in nowhere: the button is there, below what is scrolled. */
+    @Test
+    void aSignInScreenHigherThanTheWindowScrolls() {
+        app.withCentre();
+        app.desk.look().useTextSize(200);
+        app.test.resize(500, 500);
+        Control button = app.test.find("sign-in.button");
+        assertTrue(button.getDisplay().map(button, app.test.shell, 0, 0).y > 500);
+
+        button.setFocus();
+        app.test.settle();
+
+        assertTrue(button.getDisplay().map(button, app.test.shell, 0, 0).y < 500);
     }
 
     private void signedIn(DeskView view) {
