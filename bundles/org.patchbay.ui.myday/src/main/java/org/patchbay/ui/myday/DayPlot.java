@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.api.MyDay;
@@ -25,6 +26,12 @@ abstract class DayPlot extends Drawn {
         super(parent, desk, SWT.NO_FOCUS);
         this.titleKey = titleKey;
         desk.words().bind(this, this::redraw);
+    }
+
+    /** What is plotted takes the width there is. */
+    @Override
+    protected Point needed(int width) {
+        return new Point(extent(TextRole.BODY_STRONG, title()).x, computeSize(width, SWT.DEFAULT).y);
     }
 
     final Optional<MyDay> day() {

@@ -87,5 +87,7 @@ class DayPaneTest {
     @Test
     void nothingIsCutOff() {
         assertEquals(List.of(), desk.clippedWords(List.of(420, 280), 700));
+        desk.desk.look().useTextSize(200);
+        assertEquals(List.of(), desk.clippedWords(List.of(346), 700));
     }
 }

@@ -156,6 +156,11 @@ class PhoneTest {
             phone.display(state, "Maria Lehmann", 5);
             assertEquals(List.of(), desk.clippedWords(List.of(280, 400), 640), state.name());
         }
+        desk.desk.look().useTextSize(200);
+        for (State state : State.values()) {
+            phone.display(state, "Maria Lehmann", 5);
+            assertEquals(List.of(), desk.clippedWords(List.of(346), 640), state.name());
+        }
     }
 
     private PressButton button(String id) {

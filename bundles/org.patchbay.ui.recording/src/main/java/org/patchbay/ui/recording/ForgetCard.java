@@ -28,7 +28,7 @@ import org.patchbay.ui.kit.widget.TextLine;
 final class ForgetCard {
     private final Desk desk;
     private final Card card;
-    private final TextLine who;
+    private final Paragraph who;
     private final TextField number;
     private final Paragraph answer;
     private final PressButton cancel;
@@ -43,7 +43,7 @@ final class ForgetCard {
         card.edge(Optional.of(Token.DANGER));
         wide(new TextLine(card, desk, TextRole.NAME, Token.INK).words("ui.recordings.forget-title"));
         wide(new Paragraph(card, desk, Token.SURFACE).words("ui.recordings.forget-text"));
-        who = wide(new TextLine(card, desk, TextRole.BODY_STRONG, Token.INK));
+        who = wide(new Paragraph(card, desk, Token.SURFACE, Token.INK, TextRole.BODY_STRONG));
         number = wide(new TextField(card, desk, TextRole.BODY, Token.SURFACE, "recordings.forget.number")
                 .hint("ui.recordings.forget-number"));
         answer = wide(WidgetId.set(new Paragraph(card, desk, Token.SURFACE), "recordings.forget.answer"));
@@ -94,7 +94,7 @@ final class ForgetCard {
     }
 
     private void refresh() {
-        who.showData(entry.map(e -> new RecordingText(desk.words(), e))
+        who.show(entry.map(e -> new RecordingText(desk.words(), e))
                 .map(t -> t.title() + (t.number().isEmpty() ? "" : "  " + t.number())).orElse(""));
         visible(who, entry.isPresent());
         visible(number, entry.isEmpty());

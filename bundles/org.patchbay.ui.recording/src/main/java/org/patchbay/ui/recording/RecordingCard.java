@@ -101,8 +101,8 @@ final class RecordingCard {
 
     private void refresh() {
         Optional<RecordingText> text = entry.map(e -> new RecordingText(desk.words(), e));
-        title.showData(text.map(t -> t.number().isEmpty() ? t.title() : t.title() + "  " + t.number()).orElse(""));
-        details.showData(text.map(t -> t.details() + "  ·  " + t.length()).orElse(""));
+        title.showName(text.map(t -> t.number().isEmpty() ? t.title() : t.title() + "  " + t.number()).orElse(""));
+        details.showName(text.map(t -> t.details() + "  ·  " + t.length()).orElse(""));
         hint.show(desk.words().text(entry.isEmpty() ? "ui.recordings.choose" : hintKey));
         show(title, entry.isPresent());
         show(details, entry.isPresent());

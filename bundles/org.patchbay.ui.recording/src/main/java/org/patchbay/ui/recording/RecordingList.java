@@ -23,6 +23,8 @@ import org.patchbay.ui.kit.widget.Rows;
 
 /** The recordings that fit, page by page while one scrolls; or why there are none. */
 final class RecordingList {
+    /** Narrower than this the details take two lines. */
+    private static final int NARROW = 300;
     private static final int PAGE = 100;
     private static final int SLOW_MILLIS = 300;
     /** What changes within is shown at once. */
@@ -236,14 +238,15 @@ final class RecordingList {
 
         @Override
         public int height(int width) {
-            return RowInk.height(desk.look(), TextRole.BODY_STRONG, TextRole.LABEL);
+            return width < desk.look().scaled(NARROW) ? RowInk.height(desk.look(), TextRole.BODY_STRONG, TextRole.LABEL, TextRole.LABEL)
+                    : RowInk.height(desk.look(), TextRole.BODY_STRONG, TextRole.LABEL);
         }
 
         @Override
         public void paint(RowInk ink, int index) {
             RecordingText text = text(index);
             ink.line(TextRole.BODY_STRONG, Token.INK, text.title(), text.number(), TextRole.BODY, Token.INK, text.length())
-                    .line(TextRole.LABEL, Token.INK_2, text.details());
+                    .words(TextRole.LABEL, Token.INK_2, text.details());
         }
 
         @Override

@@ -23,8 +23,6 @@ import org.patchbay.ui.kit.widget.TextLine;
 
 /** Filters, the list they leave, and the recording that is chosen; by keyboard from end to end. */
 final class RecordingsPage {
-    private static final int LIST_HEIGHT = 120;
-
     private final Desk desk;
     private final Composite page;
     private final PressButton forgetButton;
@@ -56,9 +54,7 @@ final class RecordingsPage {
         filters = new Filters(page, desk);
         filters.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         list = new RecordingList(page, desk, filters);
-        GridData high = new GridData(SWT.FILL, SWT.FILL, true, true);
-        high.heightHint = LIST_HEIGHT;
-        list.control().setLayoutData(high);
+        list.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         card = new RecordingCard(page, desk, speakers);
         card.control().setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         forget = new ForgetCard(page, desk);

@@ -371,6 +371,8 @@ class RecordingsPageTest {
         assertEquals(List.of(), desk.clippedWords(List.of(500, 700, 1100), 700));
         press("recordings.forget.open");
         assertEquals(List.of(), desk.clippedWords(List.of(500, 700, 1100), 700));
+        desk.desk.look().useTextSize(200);
+        assertEquals(List.of(), desk.clippedWords(List.of(346, 700), 1200));
         desk.language(Locale.GERMAN);
         assertTrue(list().spoken(0).contains("Pausen"), list().spoken(0));
     }

@@ -8,9 +8,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.patchbay.api.QueueEntry;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
-import org.patchbay.ui.kit.widget.TextLine;
 
 /** The last hours of a queue: who came stands above the line, who gave up hangs below it, and the words say so. */
 final class HistoryPlot {
@@ -19,12 +19,11 @@ final class HistoryPlot {
     }
 
     static void paint(GC gc, Desk desk, Rectangle area, List<QueueEntry.Slot> history) {
-        int label = desk.look().extent(TextRole.LABEL, "Äg").y;
         int most = history.stream().mapToInt(QueueEntry.Slot::offered).max().orElse(0);
-        gc.setFont(desk.look().font(TextRole.LABEL));
         gc.setForeground(desk.look().color(Token.INK_2));
-        String words = desk.words().text("ui.board.plot", QueueEntry.SLOT.multipliedBy(history.size()).toHours(), most);
-        gc.drawText(TextLine.fit(gc, words, area.width), area.x, area.y + area.height - label, SWT.DRAW_TRANSPARENT);
+        TextBlock words = words(desk, area.width, history.size(), most);
+        int label = words.size().y;
+        words.draw(gc, area.x, area.y + area.height - label, area.width, SWT.LEFT);
         int room = area.height - label - 2;
         int lost = history.stream().mapToInt(QueueEntry.Slot::abandoned).max().orElse(0);
         double unit = (double) (room - 1) / Math.max(1, most + lost);
@@ -38,6 +37,12 @@ final class HistoryPlot {
             bar(gc, desk, Token.ENGAGED, x, width, base, -(int) Math.round(history.get(i).offered() * unit));
             bar(gc, desk, Token.DANGER, x, width, base + 1, (int) Math.round(history.get(i).abandoned() * unit));
         }
+    }
+
+    /** What is shown, in words. */
+    static TextBlock words(Desk desk, int width, int slots, int most) {
+        return TextBlock.of(desk.look(), TextRole.LABEL,
+                desk.words().text("ui.board.plot", QueueEntry.SLOT.multipliedBy(slots).toHours(), most), width);
     }
 
     private static void bar(GC gc, Desk desk, Token token, int x, int width, int base, int height) {

@@ -28,6 +28,7 @@ import org.patchbay.ui.team.TeamRows.Order;
 final class TeamFilter extends Composite {
     private static final String ALL = "all";
     private static final int NARROW = 640;
+    private static final int LEAST = 90;
 
     private final Desk desk;
     private final TextField search;
@@ -108,8 +109,9 @@ final class TeamFilter extends Composite {
     private void arrange() {
         boolean narrow = getClientArea().width < desk.look().scaled(NARROW);
         int choices = teams.size() > 1 ? 3 : 2;
-        grid.numColumns = narrow ? choices : choices + 1;
-        ((GridData) search.getLayoutData()).horizontalSpan = narrow ? choices : 1;
+        int columns = getClientArea().width < choices * desk.look().scaled(LEAST) ? 1 : choices;
+        grid.numColumns = narrow ? columns : choices + 1;
+        ((GridData) search.getLayoutData()).horizontalSpan = narrow ? columns : 1;
         for (DropDown choice : List.of(state, team, order)) {
             ((GridData) choice.getLayoutData()).grabExcessHorizontalSpace = narrow;
             ((GridData) choice.getLayoutData()).minimumWidth = 1;

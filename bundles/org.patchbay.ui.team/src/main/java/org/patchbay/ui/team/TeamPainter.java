@@ -77,15 +77,16 @@ final class TeamPainter implements Rows {
         GC gc = ink.gc();
         TeamMemberView member = rows.shown().get(index);
         TeamColumns columns = cells(ink.area().width);
-        int first = ink.area().y + PADDING;
-        int second = columns.lines() == 2 ? first + lineHeight() : first;
-        text(gc, columns.name(), first, TextRole.BODY_STRONG, Token.INK, member.name());
-        sign(gc, columns.state(), first, Shape.of(member.state()), Token.of(member.state()), state(member));
-        time(gc, columns.time(), first, stateTime(member));
-        member.contacts().stream().findFirst().ifPresent(contact -> contact(gc, columns.contact(), second, member, contact));
-        time(gc, columns.contactTime(), second, contactTime(member));
-        text(gc, columns.team(), first, TextRole.BODY, Token.INK_2, desk.words().text(member.teamLabel()));
-        text(gc, columns.extension(), first, TextRole.BODY, Token.INK_2, member.extension());
+        int top = ink.area().y;
+        text(gc, columns.name(), top, TextRole.BODY_STRONG, Token.INK, member.name());
+        sign(gc, columns.state().upTo(columns.time(), width(stateTime(member))), top, Shape.of(member.state()),
+                Token.of(member.state()), state(member));
+        time(gc, columns.time(), top, stateTime(member));
+        member.contacts().stream().findFirst().ifPresent(contact -> contact(gc,
+                columns.contact().upTo(columns.contactTime(), width(contactTime(member))), top, member, contact));
+        time(gc, columns.contactTime(), top, contactTime(member));
+        text(gc, columns.team(), top, TextRole.BODY, Token.INK_2, desk.words().text(member.teamLabel()));
+        text(gc, columns.extension(), top, TextRole.BODY, Token.INK_2, member.extension());
     }
 
     @Override
@@ -95,8 +96,14 @@ final class TeamPainter implements Rows {
                 .collect(Collectors.joining(", "));
     }
 
-    private void contact(GC gc, Cell cell, int y, TeamMemberView member, MemberContact contact) {
+    /** Of a row whose upper edge stands there. */
+    private int y(int top, Cell cell) {
+        return top + PADDING + cell.line() * lineHeight();
+    }
+
+    private void contact(GC gc, Cell cell, int top, TeamMemberView member, MemberContact contact) {
         int side = desk.look().scaled(ICON);
+        int y = y(top, cell);
         int x = cell.x();
         if (member.isMonitored()) {
             gc.drawImage(desk.look().icon("headset", Token.ACCENT, side), x, y + (lineHeight() - side) / 2);
@@ -105,31 +112,35 @@ final class TeamPainter implements Rows {
         gc.drawImage(desk.look().icon(ChannelIcon.name(contact.channel(), contact.direction()), Token.INK_2, side), x,
                 y + (lineHeight() - side) / 2);
         x += side + GAP;
-        sign(gc, new Cell(x, Math.max(1, cell.x() + cell.width() - x)), y, Shape.of(contact.status()),
+        sign(gc, new Cell(cell.line(), x, Math.max(1, cell.x() + cell.width() - x)), top, Shape.of(contact.status()),
                 Chip.token(contact.status()), contact(member));
     }
 
-    private void sign(GC gc, Cell cell, int y, Shape shape, Token token, String words) {
+    private void sign(GC gc, Cell cell, int top, Shape shape, Token token, String words) {
         int sign = desk.look().scaled(SIGN);
-        shape.draw(gc, desk.look().color(token), cell.x(), y + (lineHeight() - sign) / 2, sign);
-        text(gc, new Cell(cell.x() + sign + GAP, Math.max(1, cell.width() - sign - GAP)), y, TextRole.BODY, token, words);
+        shape.draw(gc, desk.look().color(token), cell.x(), y(top, cell) + (lineHeight() - sign) / 2, sign);
+        text(gc, new Cell(cell.line(), cell.x() + sign + GAP, Math.max(1, cell.width() - sign - GAP)), top, TextRole.BODY, token, words);
     }
 
-    private void text(GC gc, Cell cell, int y, TextRole role, Token token, String words) {
+    private void text(GC gc, Cell cell, int top, TextRole role, Token token, String words) {
         if (cell.isShown()) {
             gc.setFont(desk.look().font(role));
             gc.setForeground(desk.look().color(token));
             String fit = TextLine.fit(gc, words, cell.width());
-            gc.drawText(fit, cell.x(), y + (lineHeight() - gc.textExtent(fit, SWT.DRAW_TRANSPARENT).y) / 2,
+            gc.drawText(fit, cell.x(), y(top, cell) + (lineHeight() - gc.textExtent(fit, SWT.DRAW_TRANSPARENT).y) / 2,
                     SWT.DRAW_TRANSPARENT);
         }
     }
 
-    private void time(GC gc, Cell cell, int y, String time) {
+    private int width(String time) {
+        return time.isEmpty() ? 0 : desk.look().extent(TextRole.BODY, time).x + GAP;
+    }
+
+    private void time(GC gc, Cell cell, int top, String time) {
         gc.setFont(desk.look().font(TextRole.BODY));
         gc.setForeground(desk.look().color(Token.INK_2));
         int width = gc.textExtent(time, SWT.DRAW_TRANSPARENT).x;
-        gc.drawText(time, cell.x() + cell.width() - width, y + (lineHeight() - gc.textExtent(time).y) / 2,
+        gc.drawText(time, cell.x() + cell.width() - width, y(top, cell) + (lineHeight() - gc.textExtent(time).y) / 2,
                 SWT.DRAW_TRANSPARENT);
     }
 
@@ -142,10 +153,11 @@ final class TeamPainter implements Rows {
     @Override
     public List<Rectangle> agedParts(int index, Rectangle area) {
         TeamColumns columns = cells(area.width);
-        int first = area.y + PADDING;
-        int second = columns.lines() == 2 ? first + lineHeight() : first;
-        return List.of(new Rectangle(columns.time().x(), first, columns.time().width(), lineHeight()),
-                new Rectangle(columns.contactTime().x(), second, columns.contactTime().width(), lineHeight()));
+        return List.of(bounds(columns.time(), area.y), bounds(columns.contactTime(), area.y));
+    }
+
+    private Rectangle bounds(Cell cell, int top) {
+        return new Rectangle(cell.x(), y(top, cell), cell.width(), lineHeight());
     }
 
     private String stateTime(TeamMemberView member) {

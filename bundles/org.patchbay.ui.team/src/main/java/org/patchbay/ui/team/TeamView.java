@@ -75,7 +75,7 @@ final class TeamView extends LivePage<AgentId, TeamMemberView> {
     @Override
     void news() {
         super.news();
-        summary.showData(desk().words().text("ui.team.summary", rows.size(), rows.shown().size(),
+        summary.showWords(desk().words().text("ui.team.summary", rows.size(), rows.shown().size(),
                 rows.count(AgentState.AVAILABLE), rows.count(AgentState.ENGAGED), rows.count(AgentState.RONA)));
         bar.show(chosen());
     }

@@ -94,5 +94,7 @@ class BoardViewTest {
     @Test
     void nothingIsCutOff() {
         assertEquals(List.of(), desk.clippedWords(List.of(1200, 500), 700));
+        desk.desk.look().useTextSize(200);
+        assertEquals(List.of(), desk.clippedWords(List.of(1200, 346), 1400));
     }
 }

@@ -242,5 +242,7 @@ class TeamViewTest {
         MenuItem item = bar.stateMenu(Teams.member(0, AgentState.ENGAGED)).getItem(2);
         item.notifyListeners(SWT.Selection, new Event());
         assertEquals(List.of(), desk.clippedWords(List.of(1200, 500), 700));
+        desk.desk.look().useTextSize(200);
+        assertEquals(List.of(), desk.clippedWords(List.of(1200, 346), 1400));
     }
 }
