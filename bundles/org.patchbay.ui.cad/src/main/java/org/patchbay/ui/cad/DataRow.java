@@ -266,7 +266,10 @@ final class DataRow extends Composite {
     private void arrange(int width) {
         boolean narrow = width > 0 && width < desk.look().scaled(NARROW);
         ((GridLayout) getLayout()).numColumns = narrow ? 2 : 3;
-        GridData data = new GridData(narrow ? SWT.FILL : SWT.BEGINNING, SWT.CENTER, narrow, false, narrow ? 2 : 1, 1);
+        // Where it is narrow the field has a line of its own.
+        copy.moveBelow(narrow ? head : place);
+        ((GridData) place.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
+        GridData data = new GridData(narrow ? SWT.FILL : SWT.BEGINNING, SWT.CENTER, narrow, false);
         data.widthHint = narrow ? SWT.DEFAULT : desk.look().scaled(LABEL_WIDTH);
         head.setLayoutData(data);
         // The padlock stands beside the name.

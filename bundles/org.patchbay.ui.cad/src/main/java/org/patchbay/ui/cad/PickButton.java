@@ -16,7 +16,7 @@ final class PickButton extends PressButton {
     }
 
     @Override
-    public Point computeSize(int wHint, int hHint, boolean changed) {
+    protected Point needed(int width) {
         int line = extent(TextRole.BODY, "X").y;
         return new Point(line + scaled(PADDING), line);
     }

@@ -72,7 +72,7 @@ final class PreviewCard {
         last = view;
         PreviewView preview = view.preview().orElseThrow();
         boolean choosing = preview.stage() == Stage.SHOWN;
-        title.showData(desk.words().text("ui.popover.fromQueue", desk.words().text("ui.campaign.contact"),
+        title.showName(desk.words().text("ui.popover.fromQueue", desk.words().text("ui.campaign.contact"),
                 desk.words().text(preview.campaign())));
         card.edge(choosing ? Optional.of(Token.ACCENT) : Optional.empty());
         preview.until().ifPresent(timer::until);

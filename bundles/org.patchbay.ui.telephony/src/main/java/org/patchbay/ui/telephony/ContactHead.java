@@ -10,6 +10,7 @@ import org.patchbay.ui.kit.Desk;
 import org.patchbay.ui.kit.WidgetId;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
+import org.patchbay.ui.kit.widget.HeadLine;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
 
@@ -25,31 +26,36 @@ final class ContactHead extends Composite {
         super(parent, SWT.NONE);
         this.desk = desk;
         WidgetId.set(this, "contact.head");
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.marginBottom = 4;
         layout.verticalSpacing = 2;
-        layout.horizontalSpacing = 12;
         setLayout(layout);
         desk.look().bind(this, () -> setBackground(desk.look().color(Token.CANVAS)));
-        title = new TextLine(this, desk, TextRole.TIMER, Token.INK);
-        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        timer = WidgetId.set(new TimerLabel(this, desk, TextRole.TIMER, Token.INK), "contact.timer");
-        timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-        numbers = new TextLine(this, desk, TextRole.BODY, Token.INK_2);
-        numbers.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        recording = WidgetId.set(new RecordingSign(this, desk), "contact.recording");
-        recording.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        Composite first = line();
+        title = new TextLine(first, desk, TextRole.TIMER, Token.INK);
+        timer = WidgetId.set(new TimerLabel(first, desk, TextRole.TIMER, Token.INK), "contact.timer");
+        Composite second = line();
+        numbers = new TextLine(second, desk, TextRole.BODY, Token.INK_2);
+        recording = WidgetId.set(new RecordingSign(second, desk), "contact.recording");
+    }
+
+    private Composite line() {
+        Composite line = new Composite(this, SWT.NONE);
+        line.setLayout(new HeadLine());
+        line.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        desk.look().style(line, Token.CANVAS, Token.INK);
+        return line;
     }
 
     void show(ContactView view) {
-        title.showData(Titles.of(view, desk.words()));
+        title.showName(Titles.of(view, desk.words()));
         String queue = desk.words().text(view.queue());
-        numbers.showData(view.number().isEmpty() ? queue
+        numbers.showName(view.number().isEmpty() ? queue
                 : desk.words().text("ui.interaction.numbers", view.number(), view.dialled(), queue));
         timer.since(view.since());
         recording.show(view.recording(), view.recordingUntil());
-        layout();
+        layout(true, true);
     }
 }

@@ -18,6 +18,7 @@ import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Card;
 import org.patchbay.ui.kit.widget.Chip;
+import org.patchbay.ui.kit.widget.HeadLine;
 import org.patchbay.ui.kit.widget.Paragraph;
 import org.patchbay.ui.kit.widget.TextLine;
 import org.patchbay.ui.kit.widget.TimerLabel;
@@ -31,6 +32,7 @@ final class LegPane extends Composite {
     private final LegView.Role role;
     private final Card card;
     private final TextLine party;
+    private final Composite standing;
     private final Chip status;
     private final TimerLabel timer;
     private final Paragraph waiting;
@@ -48,46 +50,49 @@ final class LegPane extends Composite {
         setLayout(new FillLayout());
         desk.look().bind(this, () -> setBackground(parent.getBackground()));
         card = new Card(this, desk, Token.SURFACE);
-        card.grid().numColumns = 3;
         card.grid().horizontalSpacing = 12;
         party = new TextLine(card, desk, TextRole.NAME, Token.INK);
         party.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        status = WidgetId.set(new Chip(card, desk), "leg.status");
-        status.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-        timer = new TimerLabel(card, desk, TextRole.BODY, Token.INK_2);
-        timer.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        standing = new Composite(card, SWT.NONE);
+        standing.setLayout(new HeadLine());
+        desk.look().style(standing, Token.SURFACE, Token.INK);
+        status = WidgetId.set(new Chip(standing, desk), "leg.status");
+        timer = new TimerLabel(standing, desk, TextRole.BODY, Token.INK_2);
         waiting = WidgetId.set(new Paragraph(card, desk, Token.SURFACE), "waits-in");
-        waiting.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        waiting.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         controls = new ControlRow(card, desk, contact, role);
-        GridData row = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+        GridData row = new GridData(SWT.FILL, SWT.CENTER, true, false);
         // The icons of the quiet buttons stand under the name.
         row.horizontalIndent = -8;
         controls.setLayoutData(row);
         controls.offerActions();
         controls.confirmEnd(this::askFirst);
         confirm = new EndForAll(card, desk, this::end, this::keep);
-        confirm.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        confirm.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         shown(confirm, false);
+        arrange(0);
         addListener(SWT.Resize, _ -> arrange(getSize().x));
         desk.look().bind(this, () -> arrange(getSize().x));
     }
 
     /**
-     * Where it is narrow the status goes below the name.
+     * Where it is narrow, or the name long, the status goes below the name.
      *
      * @param width that it has, or will have: its height is asked for before
      */
     void arrange(int width) {
-        boolean narrow = width > 0 && width < desk.look().scaled(NARROW);
-        card.grid().numColumns = narrow ? 2 : 3;
-        ((GridData) party.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
-        GridData statusData = (GridData) status.getLayoutData();
-        statusData.horizontalAlignment = narrow ? SWT.BEGINNING : SWT.END;
-        statusData.grabExcessHorizontalSpace = narrow;
+        boolean narrow = width > 0 && (width < desk.look().scaled(NARROW) || width < besideEachOther());
+        card.grid().numColumns = narrow ? 1 : 2;
+        standing.setLayoutData(new GridData(narrow ? SWT.FILL : SWT.END, SWT.CENTER, narrow, false));
         for (Control across : List.of(waiting, controls, confirm)) {
-            ((GridData) across.getLayoutData()).horizontalSpan = narrow ? 2 : 3;
+            ((GridData) across.getLayoutData()).horizontalSpan = narrow ? 1 : 2;
         }
-        card.layout();
+        card.layout(true, true);
+    }
+
+    private int besideEachOther() {
+        return party.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + standing.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+                + card.grid().horizontalSpacing + 2 * card.grid().marginWidth;
     }
 
     /** Whether the question stands in the place of the buttons. */
@@ -127,7 +132,7 @@ final class LegPane extends Composite {
             return;
         }
         shown = view;
-        party.showData(desk.words().text("ui.interaction.pane", desk.words().text("leg.role." + view.role().name()),
+        party.showName(desk.words().text("ui.interaction.pane", desk.words().text("leg.role." + view.role().name()),
                 view.party()));
         party.hint(desk.words().text(view.heard() ? "ui.access.heard" : "ui.access.notHeard", view.party()));
         status.show(view.status());
@@ -141,6 +146,6 @@ final class LegPane extends Composite {
         }
         shown(controls, !asking && !controls.isEmpty());
         card.edge(view.heard() ? Optional.of(Token.ACCENT) : Optional.empty());
-        card.layout();
+        arrange(getSize().x);
     }
 }

@@ -99,11 +99,16 @@ final class ParticipantCell extends Drawn {
         if (shown == null) {
             return new Point(0, 0);
         }
-        // Names are data and may be shortened, words may not.
+        return wrapped(wHint, hHint);
+    }
+
+    @Override
+    protected Point needed(int width) {
+        // Names are data and may be shortened, words wrap.
+        int left = scaled(SIGN) + GAP;
+        Point role = block(TextRole.LABEL, role(), width - left).size();
         int name = extent(TextRole.BODY, LEAST_NAME).x + GAP + extent(TextRole.LABEL, WIDEST_TIME).x;
-        int width = scaled(SIGN) + GAP + Math.max(extent(TextRole.LABEL, role()).x + 1, name);
-        int height = nameLine() + 2 + extent(TextRole.LABEL, role()).y;
-        return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
+        return new Point(left + Math.max(role.x, Math.min(name, width - left)), nameLine() + 2 + role.y);
     }
 
     /** The same in every cell, also where only one's name has signs of a taller script beside it. */
@@ -150,7 +155,7 @@ final class ParticipantCell extends Drawn {
         gc.setForeground(color(Token.INK_2));
         gc.drawText(time, size.x - timeWidth, (first - extent(TextRole.LABEL, "X").y) / 2, SWT.DRAW_TRANSPARENT);
         gc.setForeground(color(shown.onHold() ? token : Token.INK_2));
-        gc.drawText(TextLine.fit(gc, role(), size.x - left), left, first + 2, SWT.DRAW_TRANSPARENT);
+        block(TextRole.LABEL, role(), size.x - left).draw(gc, left, first + 2, size.x - left, SWT.LEFT);
         gc.setFont(font(TextRole.BODY));
         gc.setForeground(color(Token.INK));
         String name = TextLine.fit(gc, name(), size.x - left - timeWidth - GAP);

@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.model.desk.ContactView.RecordingState;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Drawn;
@@ -49,7 +50,7 @@ final class RecordingSign extends Drawn {
     private void refresh() {
         String next = state == RecordingState.OFF ? "" : text();
         if (!words.equals(next)) {
-            boolean wider = widest(next) != widest(words);
+            boolean wider = !widest(next).equals(widest(words));
             words = next;
             redraw();
             if (wider) {
@@ -90,19 +91,26 @@ final class RecordingSign extends Drawn {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return state == RecordingState.OFF ? new Point(0, extent(TextRole.LABEL, "X").y)
-                : new Point(scaled(SIGN) + GAP + widest(words) + 1, extent(TextRole.LABEL, words).y);
+        return wrapped(wHint, hHint);
+    }
+
+    @Override
+    protected Point needed(int width) {
+        int left = scaled(SIGN) + GAP;
+        Point size = block(TextRole.LABEL, widest(words), width - left).size();
+        return new Point(left + size.x, size.y);
     }
 
     /** Nothing is laid out again while it counts. */
-    private int widest(String text) {
-        return extent(TextRole.LABEL, FIGURE.matcher(text).replaceAll("0")).x;
+    private static String widest(String text) {
+        return FIGURE.matcher(text).replaceAll("0");
     }
 
     @Override
     protected void paint(GC gc, Point size) {
         int sign = scaled(SIGN);
-        int y = (size.y - sign) / 2;
+        TextBlock block = block(TextRole.LABEL, words, size.x - sign - GAP);
+        int y = (block.size().y / block.lines().size() - sign) / 2;
         gc.setForeground(color(ink()));
         gc.setBackground(color(ink()));
         switch (state) {
@@ -123,8 +131,7 @@ final class RecordingSign extends Drawn {
                 gc.drawLine(sign - 1, y + 1, 1, y + sign - 1);
             }
         }
-        gc.setFont(font(TextRole.LABEL));
-        gc.drawText(words, sign + GAP, (size.y - gc.textExtent("X").y) / 2, SWT.DRAW_TRANSPARENT);
+        block.draw(gc, sign + GAP, 0, size.x - sign - GAP, SWT.LEFT);
     }
 
     private Token ink() {

@@ -319,6 +319,8 @@ class ConsultPanesTest {
     void wordsFitInEveryLanguage(DeskView view) {
         test.show(view);
         assertEquals(List.of(), test.clippedWords(List.of(340, 500, 900), 700));
+        test.desk.look().useTextSize(200);
+        assertEquals(List.of(), test.clippedWords(List.of(340, 900), 700));
     }
 
     /** A second pane makes the first one narrower, and its buttons wrap: there must be room for them at once. */

@@ -124,6 +124,8 @@ class ContactPaneTest {
         test.show(view);
 
         assertEquals(List.of(), test.clippedWords(List.of(340, 700), 600));
+        test.desk.look().useTextSize(200);
+        assertEquals(List.of(), test.clippedWords(List.of(340, 700), 600));
     }
 
     private ControlButton button(String id) {

@@ -120,12 +120,12 @@ final class ReasonList {
 
         @Override
         public int height(int width) {
-            return RowInk.height(desk.look(), TextRole.BODY);
+            return RowInk.height(desk.look(), TextRole.BODY, width, all.stream().map(Named::label).map(desk.words()::text));
         }
 
         @Override
         public void paint(RowInk ink, int index) {
-            ink.line(TextRole.BODY, Token.INK, spoken(index));
+            ink.words(TextRole.BODY, Token.INK, spoken(index));
         }
 
         @Override

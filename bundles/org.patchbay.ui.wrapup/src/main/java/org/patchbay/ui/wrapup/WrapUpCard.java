@@ -64,6 +64,7 @@ final class WrapUpCard {
         left = plain(foot, row(2));
         ring = new CountdownRing(left, desk);
         countdown = WidgetId.set(new TextLine(left, desk, TextRole.BODY, Token.INK_2), "wrapup.countdown");
+        countdown.setLayoutData(wide(false));
         Composite buttons = plain(foot, new ButtonRow(true));
         buttons.setLayoutData(ButtonRow.FAR);
         stop = button(buttons, org.patchbay.model.desk.Control.STOP_COUNTDOWN, this::stop);

@@ -170,6 +170,8 @@ class WrapUpTest {
         assertEquals(List.of(), desk.clippedWords(List.of(420, 640), 420));
         desk.desk.look().useTextSize(150);
         assertEquals(List.of(), desk.clippedWords(List.of(560), 560));
+        desk.desk.look().useTextSize(200);
+        assertEquals(List.of(), desk.clippedWords(List.of(340), 900));
     }
 
     private static WrapUpView view(Optional<Integer> seconds, ControlView submit, ControlView stop) {
