@@ -43,7 +43,10 @@ final class AgentRow extends Drawn {
         addListener(SWT.KeyDown, this::keyDown);
         AccessiblePress.on(this, this::accessibleName, choose);
         addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
-        desk.words().bind(this, this::redraw);
+        desk.words().bind(this, () -> {
+            redraw();
+            requestLayout();
+        });
     }
 
     AgentEntry entry() {

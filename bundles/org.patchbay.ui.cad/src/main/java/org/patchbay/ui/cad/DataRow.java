@@ -273,7 +273,8 @@ final class DataRow extends Composite {
         data.widthHint = narrow ? SWT.DEFAULT : desk.look().scaled(LABEL_WIDTH);
         head.setLayoutData(data);
         // The padlock stands beside the name.
-        label.setLayoutData(new GridData(narrow ? SWT.BEGINNING : SWT.FILL, SWT.CENTER, !narrow, false));
+        label.setLayoutData(new GridData(narrow ? SWT.BEGINNING : SWT.FILL, SWT.CENTER,
+                !narrow || !definition.secure(), false));
         ((GridData) notes.getLayoutData()).horizontalSpan = narrow ? 2 : 3;
         ((GridData) notes.getLayoutData()).horizontalIndent = narrow ? 0
                 : desk.look().scaled(LABEL_WIDTH) + ((GridLayout) getLayout()).horizontalSpacing;

@@ -47,7 +47,7 @@ final class RecordingCard {
         open.icon("play").words("ui.recordings.open").onPress(this::open);
         player = new Player(card, desk, speakers);
         for (Control child : card.getChildren()) {
-            child.setLayoutData(new GridData(child == open ? SWT.BEGINNING : SWT.FILL, SWT.CENTER, child != open, false));
+            child.setLayoutData(new GridData(child == open ? SWT.BEGINNING : SWT.FILL, SWT.CENTER, true, false));
         }
         desk.words().bind(card, this::refresh);
     }
