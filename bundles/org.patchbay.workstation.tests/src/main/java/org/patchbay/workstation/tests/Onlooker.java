@@ -33,6 +33,11 @@ final class Onlooker implements DeskCompanion, AutoCloseable {
     private static final int NARROW = 500;
     private static final int HEIGHT = 800;
 
+    /** What has to be done before there is something to look at. */
+    interface Reveal {
+        void run() throws Exception;
+    }
+
     private final AtomicReference<Desk> desk = new AtomicReference<>();
     private final ServiceRegistration<DeskCompanion> registration =
             Workstation.context().registerService(DeskCompanion.class, this, null);
@@ -59,20 +64,17 @@ final class Onlooker implements DeskCompanion, AutoCloseable {
         return cut;
     }
 
-    /** In windows of both widths. */
-    void look(Screen screen, String what) throws IOException {
-        look(screen, what, WIDE, NARROW);
+    void look(Screen screen, String what) throws Exception {
+        look(screen, what, () -> { });
     }
 
-    /** What does not stay long. */
-    void glance(Screen screen, String what) throws IOException {
-        look(screen, what, WIDE);
-    }
-
-    private void look(Screen screen, String what, int... widths) throws IOException {
-        for (int width : widths) {
+    /** @param reveal brings it to sight in a window of another width: it may be a tab there, or not stay long */
+    void look(Screen screen, String what, Reveal reveal) throws Exception {
+        for (int width : List.of(WIDE, NARROW)) {
+            show(screen, 100, Locale.ENGLISH);
             size(screen, width);
-            for (int percent : width == WIDE || PICTURES.isPresent() ? List.of(100, 200) : List.of(100)) {
+            reveal.run();
+            for (int percent : List.of(100, 200)) {
                 for (Locale language : Words.LANGUAGES) {
                     look(screen, what, width, percent, language);
                 }
@@ -82,14 +84,11 @@ final class Onlooker implements DeskCompanion, AutoCloseable {
         show(screen, 100, Locale.ENGLISH);
     }
 
-    /** Large text beside a CRM is shortened, with the whole words in tooltips: pictures only. */
     private void look(Screen screen, String what, int width, int percent, Locale language) throws IOException {
         String name = String.join("-", what, language.toString(), Integer.toString(width), Integer.toString(percent));
         show(screen, percent, language);
-        if (percent == 100 || width == WIDE) {
-            cut.addAll(screen.ask(() -> Stream.of(screen.display().getShells()).filter(Shell::isVisible)
-                    .flatMap(shell -> Clipping.find(shell).stream()).map(words -> name + ": " + words).toList()));
-        }
+        cut.addAll(screen.ask(() -> Stream.of(screen.display().getShells()).filter(Shell::isVisible)
+                .flatMap(shell -> Clipping.find(shell).stream()).map(words -> name + ": " + words).toList()));
         if (PICTURES.isPresent()) {
             for (Theme theme : Theme.all()) {
                 screen.display().syncExec(() -> desk.get().look().use(theme));
