@@ -69,10 +69,11 @@ public final class TextField extends Composite {
         text.redraw();
     }
 
+    /** While it is hidden it leaves its width to the hint, and the field stays as high as it is. */
     private void showClear(boolean now) {
         if (!plain) {
             clear.setVisible(now);
-            ((GridData) clear.getLayoutData()).exclude = !now;
+            ((GridData) clear.getLayoutData()).widthHint = now ? SWT.DEFAULT : 0;
         }
     }
 
@@ -80,6 +81,7 @@ public final class TextField extends Composite {
     private void makeRoom() {
         frame.iconBeside(desk.look().extent(TextRole.BODY, hint).x + text.getLeftMargin() + 2);
         frame.layout();
+        text.setToolTipText(plain && !isHintWhole() ? hint : null);
     }
 
     /** Its name for screen readers, and what more there is to say, where that is not the hint. */
@@ -192,12 +194,20 @@ public final class TextField extends Composite {
 
     /** Whether the hint is shown and shortened. */
     boolean isHintCutOff() {
-        return text.getCharCount() == 0
-                && desk.look().extent(TextRole.BODY, hint).x > text.getClientArea().width - text.getLeftMargin() - 1;
+        return isHintShown() && !isHintWhole();
+    }
+
+    /** In a form it is an example, beside the field's name: half of one would mislead, and the tooltip has it. */
+    private boolean isHintShown() {
+        return text.getCharCount() == 0 && (!plain || isHintWhole());
+    }
+
+    private boolean isHintWhole() {
+        return desk.look().extent(TextRole.BODY, hint).x <= text.getClientArea().width - text.getLeftMargin() - 1;
     }
 
     private void paintHint(GC gc) {
-        if (text.getCharCount() == 0) {
+        if (isHintShown()) {
             // A hint is quiet, also in a field whose text is not.
             gc.setFont(desk.look().font(TextRole.BODY));
             gc.setForeground(desk.look().color(Token.INK_2));
