@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.patchbay.api.MyDay;
 import org.patchbay.ui.kit.Desk;
+import org.patchbay.ui.kit.look.TextBlock;
 import org.patchbay.ui.kit.look.TextRole;
 import org.patchbay.ui.kit.look.Token;
 import org.patchbay.ui.kit.widget.Drawn;
@@ -31,7 +32,7 @@ abstract class DayPlot extends Drawn {
     /** What is plotted takes the width there is. */
     @Override
     protected Point needed(int width) {
-        return new Point(extent(TextRole.BODY_STRONG, title()).x, computeSize(width, SWT.DEFAULT).y);
+        return new Point(words(width).size().x, computeSize(width, SWT.DEFAULT).y);
     }
 
     final Optional<MyDay> day() {
@@ -47,12 +48,17 @@ abstract class DayPlot extends Drawn {
         return extent(TextRole.LABEL, "Äg0").y;
     }
 
-    final int head() {
-        return extent(TextRole.BODY_STRONG, "Äg0").y + GAP;
+    final int head(int width) {
+        return words(width).size().y + GAP;
     }
 
-    final void title(GC gc) {
-        write(gc, TextRole.BODY_STRONG, Token.INK, title(), 0, 0);
+    final void title(GC gc, int width) {
+        gc.setForeground(color(Token.INK));
+        words(width).draw(gc, 0, 0, width, SWT.LEFT);
+    }
+
+    private TextBlock words(int width) {
+        return block(TextRole.BODY_STRONG, title(), width);
     }
 
     final String title() {

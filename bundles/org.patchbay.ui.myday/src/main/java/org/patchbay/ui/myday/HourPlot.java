@@ -40,17 +40,17 @@ final class HourPlot extends DayPlot {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(wHint == SWT.DEFAULT ? scaled(220) : wHint,
-                hHint == SWT.DEFAULT ? head() + scaled(HEIGHT) + label() + 2 : hHint);
+        int width = wHint == SWT.DEFAULT ? scaled(220) : wHint;
+        return new Point(width, hHint == SWT.DEFAULT ? head(width) + scaled(HEIGHT) + label() + 2 : hHint);
     }
 
     @Override
     protected void paint(GC gc, Point size) {
-        title(gc);
+        title(gc, size.x);
         day().filter(d -> !d.quarters().isEmpty()).ifPresent(d -> {
             DayAxis axis = DayAxis.of(d);
             int[] counts = counts(d, axis);
-            Rectangle plot = new Rectangle(0, head(), size.x, scaled(HEIGHT));
+            Rectangle plot = new Rectangle(0, head(size.x), size.x, scaled(HEIGHT));
             hours(gc, axis, plot);
             hourLines(gc, axis, plot);
             int most = Math.max(1, IntStream.of(counts).max().orElse(0));

@@ -51,19 +51,20 @@ final class StatePlot extends DayPlot {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int height = head() + lanes().size() * laneHeight() + label() + 2;
-        return new Point(wHint == SWT.DEFAULT ? scaled(220) : wHint, hHint == SWT.DEFAULT ? height : hHint);
+        int width = wHint == SWT.DEFAULT ? scaled(220) : wHint;
+        int height = head(width) + lanes().size() * laneHeight() + label() + 2;
+        return new Point(width, hHint == SWT.DEFAULT ? height : hHint);
     }
 
     @Override
     protected void paint(GC gc, Point size) {
-        title(gc);
+        title(gc, size.x);
         day().filter(d -> !d.quarters().isEmpty()).ifPresent(d -> {
             DayAxis axis = DayAxis.of(d);
             List<AgentState> lanes = lanes();
-            hours(gc, axis, new Rectangle(0, head(), size.x, lanes.size() * laneHeight()));
+            hours(gc, axis, new Rectangle(0, head(size.x), size.x, lanes.size() * laneHeight()));
             for (int n = 0; n < lanes.size(); n++) {
-                lane(gc, axis, d, lanes.get(n), head() + n * laneHeight(), size.x);
+                lane(gc, axis, d, lanes.get(n), head(size.x) + n * laneHeight(), size.x);
             }
         });
     }
