@@ -32,17 +32,17 @@ class MomentsIT extends Journey {
         Agent.available(screen);
         Floor.calls("Rosa Keller", "+442079460151", Floor.SALES_LINE);
         screen.until("the call is missed", () -> screen.shows("control.GO_AVAILABLE"));
-        onlooker.glance(screen, "rona");
+        onlooker.look(screen, "rona");
         screen.click("control.GO_AVAILABLE");
         Agent.answers(screen);
         screen.click("control.HOLD");
         screen.until("it is held", () -> screen.isUsable("control.RESUME"));
-        onlooker.glance(screen, "held");
+        onlooker.look(screen, "held");
         screen.click("control.RESUME");
         screen.until("they talk", () -> screen.isUsable("control.PAUSE_RECORDING"));
         screen.click("control.PAUSE_RECORDING");
         screen.until("it is paused", () -> screen.isUsable("control.RESUME_RECORDING"));
-        onlooker.glance(screen, "recording-paused");
+        onlooker.look(screen, "recording-paused");
         targets();
         window("ctrl+alt+b", "notices.window");
         Agent.ends(screen, "advice");
@@ -54,10 +54,10 @@ class MomentsIT extends Journey {
         screen.until("to whom", () -> screen.hasKeyboard("targets.search"));
         for (String tab : new String[] {"2-queue", "3-number", "4-entry-point", "5-organization"}) {
             screen.press("alt+" + tab.charAt(0));
-            onlooker.glance(screen, "targets-" + tab);
+            onlooker.look(screen, "targets-" + tab);
         }
         screen.type("nobody at all");
-        onlooker.glance(screen, "targets-none");
+        onlooker.look(screen, "targets-none");
         screen.press("Escape");
         screen.until("the dialog is gone", () -> !screen.shows("targets.window"));
     }
@@ -70,14 +70,14 @@ class MomentsIT extends Journey {
         screen.press("ctrl+alt+o");
         screen.until("the dial pad", () -> screen.hasKeyboard("dialpad.number"));
         screen.type("+493023125009");
-        onlooker.glance(screen, "dialpad-typed");
+        onlooker.look(screen, "dialpad-typed");
         screen.press("Return");
         Agent.stands(screen, "Ringing");
-        onlooker.glance(screen, "outdial");
+        onlooker.look(screen, "outdial");
         Agent.phoneRings(screen);
         screen.click("phone.lift");
         screen.until("the customer's phone rings", () -> screen.shows("leg.status"));
-        onlooker.glance(screen, "outdial-ringing");
+        onlooker.look(screen, "outdial-ringing");
         Agent.ends(screen, "advice");
     }
 
@@ -101,7 +101,7 @@ class MomentsIT extends Journey {
         screen.click("team.CHANGE_AGENT_STATE");
         screen.chooseWithKeys("team.state.lunch");
         screen.until("asked again", () -> screen.shows("team.question.change"));
-        onlooker.glance(screen, "team-question");
+        onlooker.look(screen, "team-question");
         screen.click("team.question.cancel");
         screen.click("team.MONITOR");
         Agent.stands(screen, "Ringing");
@@ -109,7 +109,7 @@ class MomentsIT extends Journey {
         screen.until("the phone has the keyboard", () -> screen.hasKeyboard("phone.lift"));
         screen.press("Return");
         screen.until("she listens", () -> screen.shows("control.WHISPER") && screen.isUsable("control.WHISPER"));
-        onlooker.glance(screen, "monitoring");
+        onlooker.look(screen, "monitoring");
         screen.click("control.STOP_MONITORING");
         screen.until("nothing is left of it", () -> !screen.shows("control.STOP_MONITORING"));
         Floor.hangsUp("Nadia Roth");
@@ -120,7 +120,7 @@ class MomentsIT extends Journey {
         screen.untilKeysReachTheDesk();
         screen.press(keys);
         screen.until(id, () -> screen.shows(id));
-        onlooker.glance(screen, id);
+        onlooker.look(screen, id);
         screen.press("Escape");
         screen.until(id + " is closed", () -> !screen.shows(id));
     }
