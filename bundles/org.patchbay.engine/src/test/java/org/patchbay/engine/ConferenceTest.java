@@ -316,6 +316,8 @@ class ConferenceTest {
         Scene scene = Scene.conference();
         scene.reports(new SwitchReport.HeldAtPhone(scene.line(BEN), true));
         assertEquals("notice.held-at-phone", scene.told(BEN));
+        scene.reports(new SwitchReport.HeldAtPhone(scene.line(BEN), true));
+        assertEquals(1, scene.centre.desk(BEN).notices().size(), "a switch tells again after a lost link, the agent knows");
         assertEquals("", scene.told(ANNA));
         assertEquals("anna+ben+customer", scene.sound().split(" ")[0]);
         assertEquals("ON_HOLD", scene.panes(BEN));
