@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -27,6 +28,10 @@ import org.patchbay.ui.kit.Bindings;
 public final class Look {
     /** Text sizes to offer, in per cent. */
     public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 200);
+
+    /** Lines don't break in the middle of a number. */
+    private static final Pattern WITHIN_NUMBER = Pattern.compile("(?<=[0-9•]) (?=[0-9•])");
+    private static final String NO_BREAK = "\u00A0";
 
     /** So many measured texts are kept; timers bring new ones all day. */
     private static final int MEASURED = 2000;
@@ -121,7 +126,7 @@ public final class Look {
 
     private TextLayout lines(TextRole role, String text, int width) {
         lines.setFont(font(role));
-        lines.setText(text);
+        lines.setText(WITHIN_NUMBER.matcher(text).replaceAll(NO_BREAK));
         lines.setWidth(Math.max(1, width));
         return lines;
     }

@@ -67,6 +67,15 @@ class NarrowTest {
     }
 
     @Test
+    void aNumberStaysInOneLine() {
+        int line = look.extent(TextRole.BODY, "Lehmann").y;
+        int room = 1 + Stream.of("Lehmann +49 30", "+49 30 23125101", "23125101 Sales").mapToInt(t -> look.extent(TextRole.BODY, t).x)
+                .max().orElseThrow();
+
+        assertEquals(3 * line, look.extent(TextRole.BODY, "Lehmann +49 30 23125101 Sales", room).y);
+    }
+
+    @Test
     void aButtonWrapsItsWordsAndThenLosesItsIcon() {
         PressButton button = new PressButton(shell, desk, PressButton.Kind.QUIET).icon("consult");
         button.setText("Pause Recording");
