@@ -37,8 +37,8 @@ import org.patchbay.model.desk.HealthView;
 import org.patchbay.model.desk.LegView;
 import org.patchbay.model.desk.PhoneView;
 import org.patchbay.model.desk.PopoverView;
-import org.patchbay.ui.kit.words.Words;
 import org.patchbay.ui.kit.look.TextBlock;
+import org.patchbay.ui.kit.words.Words;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
