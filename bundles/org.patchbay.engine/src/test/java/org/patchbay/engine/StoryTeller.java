@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.patchbay.engine.Story.Deed;
 import org.patchbay.engine.Story.Line;
 import org.patchbay.engine.StoryOutside.Told;
+import org.patchbay.engine.configuration.AgentProfile;
 import org.patchbay.engine.desk.Controls;
 import org.patchbay.engine.state.Agent;
 import org.patchbay.engine.state.Contact;
@@ -249,9 +250,11 @@ final class StoryTeller {
     /** Lifted without a call, or put back. */
     private void phone() {
         AgentId agent = pick(AGENTS);
-        String extension = story.engine.configuration().agents().get(agent).extension();
-        boolean off = !story.state.isOffHook(extension);
-        say(new SwitchReport.PhoneOffHook(extension, off), agent + (off ? ": lift" : ": hang up"));
+        // in some configurations of the day one of them is not there
+        Optional.ofNullable(story.engine.configuration().agents().get(agent)).map(AgentProfile::extension).ifPresent(extension -> {
+            boolean off = !story.state.isOffHook(extension);
+            say(new SwitchReport.PhoneOffHook(extension, off), agent + (off ? ": lift" : ": hang up"));
+        });
     }
 
     // Single lines
