@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.patchbay.engine.CampaignSetting.SPRING;
 import static org.patchbay.engine.Settings.ANNA;
+import static org.patchbay.engine.Settings.EMMA;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.patchbay.engine.configuration.Campaign.OnTimeout;
 import org.patchbay.model.AgentState;
 import org.patchbay.model.Cause;
 import org.patchbay.model.LegId;
+import org.patchbay.model.Monitoring;
 import org.patchbay.model.Reason;
 import org.patchbay.model.command.AgentCommand;
 import org.patchbay.model.command.SwitchReport;
@@ -156,6 +158,22 @@ class CampaignDecisionTest extends CampaignScene {
         assertTrue(centre.contact(contact()).customer().leg().isEmpty());
         give();
         assertEquals("CANCEL REMOVE SKIP ACCEPT", controls());
+    }
+
+    @Test
+    @Tag("CAMP-30")
+    @Tag("SUP-03")
+    void whoIsAboutToListenIsLetGoWithTheCallThatIsCancelled() {
+        Settings settings = new Settings().campaign(Mode.STANDARD_PREVIEW, CampaignSetting::mayCancel);
+        settings.agents.add(EMMA);
+        begin(settings);
+        centre.available(EMMA);
+        centre.send(new AgentCommand.GoIdle(EMMA, "break"));
+        shown();
+        accept();
+        assertTrue(centre.send(new AgentCommand.Monitor(EMMA, ANNA, Monitoring.MONITOR)).accepted());
+        centre.send(new AgentCommand.Cancel(ANNA, contact()));
+        assertEquals(List.of(), centre.desk(EMMA).popovers());
     }
 
     @Test

@@ -146,7 +146,7 @@ public final class Parting {
         if (turn.contact(id).transfer().isPresent()) {
             turn.emit(new ContactEvent.TransferEnded(turn.at(), id, TransferEnd.CUSTOMER_GONE));
         }
-        turn.contact(id).call().watches().forEach(watch -> Supervision.stop(turn, id, watch.supervisor()));
+        Supervision.over(turn, id);
         turn.contact(id).engagements().stream().filter(Engagement::isActive)
                 .forEach(part -> release(turn, id, part.agent()));
         Closing.closeIfOver(turn, id);

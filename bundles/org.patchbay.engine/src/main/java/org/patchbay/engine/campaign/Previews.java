@@ -25,6 +25,7 @@ import org.patchbay.engine.state.CampaignCall;
 import org.patchbay.engine.state.Contact;
 import org.patchbay.engine.state.Job;
 import org.patchbay.engine.state.Membership;
+import org.patchbay.engine.supervision.Supervision;
 import org.patchbay.engine.turn.Turn;
 import org.patchbay.engine.wrapup.Closing;
 import org.patchbay.model.AgentId;
@@ -239,6 +240,7 @@ public final class Previews {
 
     /** To another contact, where the agent is there for one. */
     static void pass(Turn turn, ContactId id, AgentId agent) {
+        Supervision.over(turn, id);
         turn.emit(new ContactEvent.PreviewPassed(turn.at(), id, agent));
         Optional<Membership> member = turn.state().work().member(agent)
                 .filter(m -> m.campaign().equals(turn.contact(id).campaign().orElseThrow().campaign()));
@@ -258,6 +260,7 @@ public final class Previews {
     }
 
     private static void close(Turn turn, ContactId id, AgentId agent) {
+        Supervision.over(turn, id);
         turn.contact(id).engagement(agent).ifPresent(part -> turn.emit(part.isOffer()
                 ? new ContactEvent.OfferEnded(turn.at(), id, agent, OfferEnd.CANCELLED)
                 : new ContactEvent.PreviewOver(turn.at(), id, agent)));

@@ -60,6 +60,11 @@ public final class Supervision {
                 () -> stop(turn, contact.id(), watch.supervisor())));
     }
 
+    /** Nobody is in the call any more, or it was none. */
+    public static void over(Turn turn, ContactId id) {
+        turn.contact(id).call().watches().forEach(watch -> stop(turn, id, watch.supervisor()));
+    }
+
     /** As if the agent had chosen it; told to the agent. */
     public static Outcome changeState(Turn turn, AgentCommand.ChangeAgentState command) {
         if (command.idleReason().isEmpty()) {
